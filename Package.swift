@@ -45,7 +45,7 @@ let package = Package(
         // C
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         // core
-        .target(name: "Peluit", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(name: "Peluit", dependencies: ["CSodium"], exclude: ["Receipt/words"], swiftSettings: strict),
         // domain
         .target(name: "OfficerKeys", dependencies: ["Peluit", "CSodium"], swiftSettings: strict),
         .target(name: "Casework", swiftSettings: strict),

@@ -12,20 +12,24 @@ public struct Mailbox: ~Copyable, Sendable {
     /// Which board, when the board is split.
     public let bucket: UInt32
 
-    public init(_ receipt: borrowing Receipt) {
-        organisation = receipt.organisation
-        let root = Self.root(receipt)
-        replyBox = BoxKey(seed: Label.receiptReply.derived(from: root, organisation))
-        author = SigningKey(seed: Label.receiptAuthor.derived(from: root, organisation))
-        tagKey = Label.receiptTag.derived(from: root, organisation)
-        leafKey = Label.receiptLeaf.derived(from: root, organisation)
-        let bytes = Label.receiptBucket.keyed(root, organisation)
-        bucket = bytes[..<4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
-
     /// Names the conversation. Spec 2.2.
     public var thread: ThreadID {
         ThreadID(author: author.verificationKey, organisation)
+    }
+}
+
+extension Mailbox {
+    public init(_ receipt: borrowing Receipt) {
+        let organisation = receipt.organisation
+        let root = Self.root(receipt)
+        let bucket = Label.receiptBucket.keyed(root, organisation)
+        self.init(
+            organisation: organisation,
+            replyBox: BoxKey(seed: Label.receiptReply.derived(from: root, organisation)),
+            author: SigningKey(seed: Label.receiptAuthor.derived(from: root, organisation)),
+            tagKey: Label.receiptTag.derived(from: root, organisation),
+            leafKey: Label.receiptLeaf.derived(from: root, organisation),
+            bucket: bucket[..<4].reduce(0) { $0 << 8 | UInt32($1) })
     }
 
     /// `K(org, "peluit/receipt/1"; entropy)`.

@@ -66,7 +66,7 @@ let package = Package(
         .target(
             name: "WebPages",
             dependencies: hummingbird + [.product(name: "Mustache", package: "swift-mustache")],
-            resources: [.copy("Resources")],
+            resources: [.embedInCode("Resources")],
             swiftSettings: strict
         ),
         // run

@@ -1,0 +1,22 @@
+/// A page for a visitor whose request did not end well. Programs get problem documents instead (spec 10.2).
+package struct ErrorPage: Page {
+    package static let template = TemplateName.error
+
+    /// What went wrong, as far as a visitor needs to know.
+    package enum Cause: CaseIterable, Sendable {
+        case notFound
+        /// Too much to do at the moment; coming back helps.
+        case busy
+        /// Our own fault; what exactly is nobody's business but the operator's.
+        case failure
+    }
+
+    private let frame: PageFrame
+    private let text: ErrorPageTexts
+
+    package init(_ cause: Cause, organisation: Organisation, language: Language) {
+        let text = ErrorPageTexts(cause, in: language)
+        frame = PageFrame(title: text.title, organisation: organisation, language: language)
+        self.text = text
+    }
+}

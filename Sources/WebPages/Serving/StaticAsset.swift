@@ -1,0 +1,49 @@
+package import Hummingbird
+import HTTPTypes
+import NIOCore
+
+/// A file that pages refer to, compiled into the program.
+package struct StaticAsset: Sendable {
+    package let path: String
+    package let mediaType: String
+    /// A strong tag over the contents: a new program with the same file keeps it.
+    package let entityTag: String
+    private let contents: ByteBuffer
+
+    package static let stylesheet = StaticAsset(
+        path: "/peluit.css",
+        mediaType: "text/css; charset=utf-8",
+        bytes: PackageResources.peluit_css
+    )
+    package static let mark = StaticAsset(path: "/peluit.svg", mediaType: "image/svg+xml", bytes: PackageResources.peluit_svg)
+    package static let all = [stylesheet, mark]
+
+    private init(path: String, mediaType: String, bytes: [UInt8]) {
+        self.path = path
+        self.mediaType = mediaType
+        entityTag = "\"\(ContentHash(of: bytes).hex)\""
+        contents = ByteBuffer(bytes: bytes)
+    }
+
+    /// 200 with the contents, or 304 to a browser that has them.
+    ///
+    /// `no-cache` lets a browser keep the file and has it ask each time; ``QuickExit`` clears what was kept.
+    package func response(to request: Request) -> Response {
+        let headers: HTTPFields = [.cacheControl: "no-cache", .eTag: entityTag]
+        guard !isKnown(to: request) else { return Response(status: .notModified, headers: headers) }
+        var response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: contents))
+        response.headers[.contentType] = mediaType
+        return response
+    }
+
+    /// RFC 9110, 13.1.2: `*`, or a list of tags that are compared weakly.
+    private func isKnown(to request: Request) -> Bool {
+        request.headers[values: .ifNoneMatch].contains { value in
+            value.split(separator: ",").contains { candidate in
+                let tag = candidate.drop { $0 == " " || $0 == "\t" }
+                let opaque = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
+                return tag == "*" || opaque.hasPrefix(entityTag)
+            }
+        }
+    }
+}

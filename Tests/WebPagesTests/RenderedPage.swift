@@ -1,0 +1,19 @@
+import NIOCore
+import WebPages
+
+/// Every page there is, rendered, for the claims that hold for all of them.
+enum RenderedPage {
+    static func all(organisationName: String = "Inspektorat Contoh", address: String = "https://lapor.example") throws -> [String] {
+        let library = try TemplateLibrary()
+        let organisation = try SampleSite.organisation(named: organisationName)
+        return try Language.allCases.flatMap { language in
+            let front = FrontPage(organisation: organisation, address: address, language: language)
+            let errors = ErrorPage.Cause.allCases.map { ErrorPage($0, organisation: organisation, language: language) }
+            return try [text(of: front.render(with: library))] + errors.map { try text(of: $0.render(with: library)) }
+        }
+    }
+
+    static func text(of buffer: ByteBuffer) -> String {
+        String(decoding: buffer.readableBytesView, as: UTF8.self)
+    }
+}

@@ -95,5 +95,25 @@ let package = Package(
             swiftSettings: strict
         ),
         // tests
+        .target(name: "TestSupport", dependencies: ["Peluit"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "PeluitTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "OfficerKeysTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebPagesTests",
+            dependencies: hummingbird + ["WebPages", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OfficerTests",
+            dependencies: ["Officer", "Peluit", "Messages", "OfficerKeys", "Casework", "Storage", "TestSupport"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -25,8 +25,8 @@ package struct EventRecord: Sendable, Equatable {
     static let headerLength = 152
     static let magic: [UInt8] = Array("PELUITEV".utf8)
     private static let signatureLength = 64
-    /// Longest body: 2 MiB holds all content of spec 6.1 in base64.
-    static let maximumBody = 2_097_152
+    /// Longest body: an event of 4 MiB, padded.
+    static let maximumBody = 4_198_400
 
     package let header: EventHeader
     /// Nonce, ciphertext, tag.
@@ -72,7 +72,8 @@ package struct EventRecord: Sendable, Equatable {
             guard header.sequence == 1, header.previous == Digest.zero else { throw .previous }
             return
         }
-        guard header.caseID == before.header.caseID, header.sequence == before.header.sequence + 1,
+        guard header.caseID == before.header.caseID,
+            header.sequence > before.header.sequence, header.sequence - before.header.sequence == 1,
             header.previous == before.hash(organisation), header.time >= before.header.time
         else { throw .previous }
     }

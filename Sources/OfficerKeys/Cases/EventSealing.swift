@@ -18,7 +18,7 @@ extension EventRecord {
         let bodyLength = XChaCha.nonceLength + plainLength + XChaCha.tagLength
         guard bodyLength <= maximumBody else { throw .tooLong(content.count) }
         let header = EventHeader(
-            generation: key.generation, caseID: key.caseID, sequence: (before?.header.sequence ?? 0) + 1, time: time,
+            generation: key.generation, caseID: key.caseID, sequence: (before?.header.sequence ?? 0) &+ 1, time: time,
             previous: before?.hash(organisation) ?? .zero, signer: signer.verificationKey, audit: audit, bodyLength: UInt32(bodyLength))
         let body = sealBody(content, plainLength: plainLength, header: header, key: key, organisation)
         let signature = signer.sign(.event, organisation, header.encoded(), body)

@@ -20,7 +20,7 @@ package enum EpochKeyFile {
         return head + nonce + sealing.withBytes { XChaCha.seal(plain, key: $0, nonce: nonce, additional: additional) }
     }
 
-    /// - Throws: ``KeyFileError/damaged``, `magic`, `format`, or ``KeyFileError/passphrase`` when the wrapping key is another.
+    /// - Throws: ``KeyFileError/magic``, `format`, or ``KeyFileError/damaged``, also when it was sealed under another wrapping key: nobody can tell.
     package static func open(
         _ file: [UInt8], wrapping: borrowing SecretBytes, _ organisation: OrganisationID
     ) throws(KeyFileError) -> EpochKey {
@@ -34,7 +34,7 @@ package enum EpochKeyFile {
         let additional = Label.epochFile.prefix(for: organisation) + file[..<headLength]
         let sealing = sealingKey(epoch, wrapping, organisation)
         let sealed = file[(headLength + XChaCha.nonceLength)...]
-        guard var plain = sealing.withBytes({ XChaCha.open(sealed, key: $0, nonce: nonce, additional: additional) }) else { throw .passphrase }
+        guard var plain = sealing.withBytes({ XChaCha.open(sealed, key: $0, nonce: nonce, additional: additional) }) else { throw .damaged }
         return EpochKey(slot: slot, epoch: epoch, key: BoxKey(seed: SecretBytes(taking: &plain)))
     }
 

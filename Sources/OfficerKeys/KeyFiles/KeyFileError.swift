@@ -1,6 +1,6 @@
 /// Why a key file cannot be used. Spec 2.4 to 2.6.
 package enum KeyFileError: Error, Equatable, Sendable {
-    /// Shorter or longer than its kind: half-written or cut.
+    /// Shorter or longer than its kind: half-written or cut. An epoch file also when it does not open.
     case damaged
     case magic
     /// A format that this version does not know.

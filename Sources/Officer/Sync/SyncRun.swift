@@ -1,0 +1,118 @@
+import Foundation
+import GatewayClient
+import Messages
+import OfficerKeys
+import Peluit
+import Storage
+
+/// One round between office and gateway: certificates out, submissions in, cases made, days acknowledged, replies out.
+///
+/// Every step is safe to repeat, and nothing is acknowledged that is not on the disk. Spec 10.5, 11.4.
+struct SyncRun {
+    /// What a round did, for the screen and for scripts.
+    struct Report: Sendable, Equatable {
+        var published = 0
+        var collected = 0
+        var opening = IntakeOpening.Outcome()
+        var acknowledgedDays = 0
+        /// Board cells posted in this round; 0 when this period's posting was there already.
+        var posted = 0
+        /// Reply cells that wait for later periods.
+        var waiting = 0
+        var nextPosting: UInt64 = 0
+        /// Days whose acknowledgement or log did not fit; `audit reconcile` tells more.
+        var alarms: [String] = []
+    }
+
+    let session: OfficeSession
+    let link: GatewayLink
+    let terminal: Terminal
+
+    func run() async throws(OfficerError) -> Report {
+        var report = Report()
+        report.published = try await publishCertificates()
+        let days = try await OfficerError.inWords { try await link.device.days() }
+        var inventories: [UInt32: DayPull.Inventory] = [:]
+        for day in days {
+            let pull = DayPull(log: session.log, gateway: link.device, organisation: session.organisation)
+            let (inventory, fetched) = try await pull.run(day) { [terminal] done, total in
+                terminal.progress(terminal("mengambil \(done) dari \(total)", "collecting \(done) of \(total)"))
+            }
+            terminal.progressDone()
+            inventories[day.day] = inventory
+            report.collected += fetched
+        }
+        report.opening = try await open()
+        try await acknowledge(days.filter(\.isClosed).map(\.day).sorted(), inventories, &report)
+        try await post(&report)
+        return report
+    }
+
+    /// Spec 3.3: what the gateway lacks of the certificates made here.
+    private func publishCertificates() async throws(OfficerError) -> Int {
+        let keys = session.keys
+        let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
+        _ = try supply.topUp(at: link.time, keys: keys.officer)
+        let present = ProtocolTime.epoch(at: link.time)
+        var published = 0
+        for epoch in present...present + UInt32(keys.roster.settings.epochsAhead) {
+            let served = try await OfficerError.inWords { try await link.client.certificates(epoch: epoch) }
+            let file = try AtomicFile.read(keys.folder.certificate(epoch: epoch, slot: keys.profile.slot), limit: SignedNote.maximumLength)
+            let note: SignedNote
+            do throws(NoteError) {
+                note = try SignedNote(parsing: file)
+            } catch {
+                throw OfficerError(.data, Phrase(id: "sertifikat minggu \(epoch) rusak", en: "the certificate of week \(epoch) is damaged"))
+            }
+            guard !served.contains(note) else { continue }
+            try await OfficerError.inWords {
+                try await link.officer.publish(certificate: note, epoch: epoch, slot: keys.profile.slot)
+            }
+            published += 1
+        }
+        return published
+    }
+
+    private func open() async throws(OfficerError) -> IntakeOpening.Outcome {
+        let keys = session.keys
+        let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
+        let epochKeys = Dictionary(try supply.openAll(keys.officer).map { ($0.epoch, $0) }, uniquingKeysWith: { first, _ in first })
+        let reading = EnvelopeReading(
+            organisation: keys.organisation, slot: keys.profile.slot, quorum: keys.roster.settings.openingQuorum, epochKeys: epochKeys)
+        let outcome = try await IntakeOpening(session: session, reading: reading, time: UInt64(Date().timeIntervalSince1970)).run {
+            if $0 % 64 == 0 { terminal.progress(terminal("membuka \($0) dari \($1)", "opening \($0) of \($1)")) }
+        }
+        terminal.progressDone()
+        return outcome
+    }
+
+    /// Only what is recorded, and only closed days. Spec 9.6, 10.5.
+    private func acknowledge(_ days: [UInt32], _ inventories: [UInt32: DayPull.Inventory], _ report: inout Report) async throws(OfficerError) {
+        guard !days.isEmpty else { return }
+        if let refusal = try await LogFollower(session: session, link: link).follow(days) { report.alarms.append("log: \(refusal)") }
+        for day in days {
+            guard let inventory = inventories[day], (try? await session.log.gatewayDay(day)) != nil else { continue }
+            let digest = DayDigest.digest(day: day, envelopes: inventory.envelopes, cells: inventory.cells, session.organisation)
+            try await OfficerError.inWords { try await link.device.acknowledge(day, digest: digest) }
+            try await OfficerError.inWords { try await session.log.markDayAcknowledged(day) }
+            report.acknowledgedDays += 1
+        }
+        // The nightly batch: decided envelopes lose their bytes together. Spec 11.4.
+        _ = try await OfficerError.inWords { try await session.log.wipeDecidedEnvelopes() }
+    }
+
+    /// Spec 8.3: this period's posting, once.
+    private func post(_ report: inout Report) async throws(OfficerError) {
+        let composer = PostingComposer(session: session, time: link.time)
+        let posting = try await composer.posting()
+        if !posting.isConfirmed {
+            try await OfficerError.inWords {
+                try await link.device.post(posting.cells, period: posting.period)
+            }
+            try await composer.confirm(posting)
+            report.posted = posting.cells.count
+        }
+        report.waiting = try await OfficerError.inWords { try await session.log.unpostedCount() }
+        report.nextPosting = (posting.period + 1) * UInt64(session.keys.roster.settings.boardPeriod)
+    }
+}

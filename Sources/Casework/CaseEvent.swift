@@ -9,6 +9,7 @@ package struct CaseEvent: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// What happened.
     package enum Kind: Hashable, Sendable {
         /// A report arrived on this day of the gateway.
         case reported(on: Day)

@@ -74,6 +74,7 @@ extension CaseState {
         package let since: UInt64
     }
 
+    /// Why a sequence of events is no case.
     package enum FoldError: Error, Hashable {
         /// A case begins with a report or a message.
         case notAnOpening

@@ -26,6 +26,7 @@ extension Reason {
     /// Not a report: abuse of the channel.
     package static let abuse = Reason(shipped: "abuse")
 
+    /// What an office is offered for archiving until it edits the list.
     package static let shippedForArchiving: [Reason] = [.noAnswer, .incomplete, .abuse]
 }
 
@@ -37,6 +38,7 @@ extension Reason {
     package static let alreadyHandled = Reason(shipped: "alreadyHandled")
     package static let outOfScope = Reason(shipped: "outOfScope")
 
+    /// What an office is offered for stopping until it edits the list.
     package static let shippedForStopping: [Reason] = [
         .insufficientEvidence, .requirementsNotMet, .duplicate, .alreadyHandled, .outOfScope,
     ]

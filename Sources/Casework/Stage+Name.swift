@@ -5,6 +5,7 @@ extension Stage {
         case delegated, stopped, reporting, inDiscussion, concluded, correctiveAction, closed
     }
 
+    /// The stage's identifier, without what the stage carries.
     package var name: Name {
         switch self {
         case .received: .received

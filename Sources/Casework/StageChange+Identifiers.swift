@@ -1,4 +1,5 @@
 extension StageChange {
+    /// Why an identifier and its details are no decision.
     package enum ParseError: Error, Hashable {
         /// Not an identifier of spec 11.5.
         case unknownStage
@@ -16,6 +17,9 @@ extension StageChange {
         try self.init(to: name, details: details)
     }
 
+    /// The decision that leads to a stage.
+    ///
+    /// - Throws: ``ParseError``.
     package init(to name: Stage.Name, details: StageDetails = StageDetails()) throws(ParseError) {
         self = try Self.change(to: name, with: details)
         let room: Set<StageDetails.Field> = name.detail.map { [$0] } ?? []

@@ -28,6 +28,7 @@ package struct StageDetails: Hashable, Sendable {
 }
 
 extension StageDetails {
+    /// The details by name, for sentences about what is missing or too much.
     package enum Field: String, CaseIterable, Hashable, Sendable {
         case until, reason, agencies, outcome
     }

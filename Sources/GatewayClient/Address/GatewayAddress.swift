@@ -12,6 +12,7 @@ package struct GatewayAddress: Hashable, Sendable {
         case surplus
     }
 
+    /// With or without TLS.
     package enum Scheme: String, Sendable {
         case http, https
 

@@ -17,6 +17,7 @@ extension OfficeClient {
         _ = try await answer(to: .send(.PUT, path, certificate.encoded(), accepted: [200, 201]))
     }
 
+    /// Publishes a renewed roster; the gateway refuses an older or unsigned one.
     package func publish(roster: SignedNote) async throws(GatewayClientError) {
         _ = try await answer(to: .send(.PUT, client.path("/office/roster"), roster.encoded(), accepted: [200, 201]))
     }

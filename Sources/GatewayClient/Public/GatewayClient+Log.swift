@@ -12,6 +12,7 @@ extension GatewayClient {
     /// Leaves of a day, 65 MB: far above what a gateway's quota lets in.
     private static let mostLeaves = 1_000_000
 
+    /// The log's latest checkpoint, unverified. ``Checkpoint``.
     package func checkpoint() async throws(GatewayClientError) -> SignedNote {
         try await note("/log/checkpoint")
     }

@@ -8,6 +8,7 @@ package struct OutgoingCell: Sendable {
     /// 262,144 bytes.
     package let bytes: [UInt8]
 
+    /// - Parameter bytes: 262,144 of them; anything else is a bug of the caller's.
     package init(id: CellID, deletionHash: DeletionHash, bytes: [UInt8]) {
         precondition(bytes.count == CellCount.sealedLength)
         self.id = id

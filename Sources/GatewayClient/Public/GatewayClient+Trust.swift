@@ -5,6 +5,7 @@ extension GatewayClient {
     /// A length of 4 bytes stands before each note. Spec 3.6.
     private static let longestBundle = NoteBundle.maximumCount * (SignedNote.maximumLength + 4)
 
+    /// The current roster, unverified.
     package func roster() async throws(GatewayClientError) -> SignedNote {
         try await note("/roster")
     }
@@ -14,6 +15,7 @@ extension GatewayClient {
         try await bundle("/rosters")
     }
 
+    /// The gateway's signed word on the time, unverified. Spec 3.5.
     package func status() async throws(GatewayClientError) -> SignedNote {
         try await note("/status")
     }

@@ -13,6 +13,7 @@ package struct PermitSource: Sendable {
         self.retrying = retrying
     }
 
+    /// A solved challenge; a few thousand hashes of work.
     package func permit(for purpose: Challenge.Purpose) async throws(GatewayClientError) -> Permit {
         let challenge = try await retrying { () async throws(GatewayClientError) in try await client.challenge(for: purpose) }
         var first: UInt64 = 0

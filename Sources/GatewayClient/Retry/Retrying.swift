@@ -18,6 +18,7 @@ package struct Retrying: Sendable {
         self.onWait = onWait
     }
 
+    /// Runs `operation` until it succeeds or the policy gives up; then throws its last error.
     package func callAsFunction<Value>(
         _ operation: () async throws(GatewayClientError) -> Value
     ) async throws(GatewayClientError) -> Value {

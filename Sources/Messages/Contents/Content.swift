@@ -8,6 +8,7 @@ package struct Content: Hashable, Sendable {
     package let language: Language
     private let unknown: UnknownMembers
 
+    /// - Throws: ``ContentsError`` for a limit of spec 6.1.
     package init(answers: [String: String], files: [FileEntry] = [], language: Language) throws(ContentsError) {
         self.answers = answers
         self.files = files

@@ -17,6 +17,7 @@ package struct FileEntry: Hashable, Sendable {
     package let cells: UInt64
     private let unknown: UnknownMembers
 
+    /// - Throws: ``ContentsError`` for a limit of spec 6.1 or a count that no file of this size has.
     package init(
         name: String, mediaType: String, description: String = "", isOriginal: Bool, sizeInBytes: UInt64, hash: [UInt8], key: [UInt8],
         cells: UInt64

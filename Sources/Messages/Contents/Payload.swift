@@ -19,10 +19,12 @@ package struct Payload: Hashable, Sendable {
     package let identity: [UInt8]?
     let unknown: UnknownMembers
 
+    /// What the envelope is; the gateway cannot tell.
     package enum Kind: String, CaseIterable, Sendable {
         case report, message, delegation, decoy
     }
 
+    /// Where the content lies.
     package enum Body: Hashable, Sendable {
         case content(Content)
         /// The content's JSON is this attachment, because it did not fit.

@@ -7,6 +7,7 @@ package struct ReceivedSummary: Hashable, Sendable {
     package let files: UInt32
     private let unknown: UnknownMembers
 
+    /// - Throws: ``ContentsError`` for a hash of another length.
     package init(envelope: [UInt8], contentSizeInBytes: UInt32, files: UInt32) throws(ContentsError) {
         self.envelope = envelope
         self.contentSizeInBytes = contentSizeInBytes

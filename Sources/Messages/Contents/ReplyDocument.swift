@@ -17,10 +17,12 @@ package struct ReplyDocument: Hashable, Sendable {
     package let received: ReceivedSummary?
     private let unknown: UnknownMembers
 
+    /// What the reply is for.
     package enum Kind: String, CaseIterable, Sendable {
         case acknowledgement, status, message
     }
 
+    /// - Throws: ``ContentsError`` for too many earlier replies, ids of another length, or `received` where it does not belong.
     package init(
         kind: Kind, text: String = "", sent: CalendarDate, timeline: [TimelineEntry], recipients: UInt8, earlier: [[UInt8]] = [],
         registerNumber: String? = nil, due: CalendarDate? = nil, received: ReceivedSummary? = nil

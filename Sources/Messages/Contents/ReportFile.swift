@@ -6,6 +6,7 @@ package struct ReportFile: Hashable, Sendable {
     package let answers: [String: String]
     package let language: Language
 
+    /// Why a file is no report.
     package enum ReadError: Error, Hashable, Sendable {
         case contents(ContentsError)
         /// Keys besides `answers`, `language` and `$schema`.

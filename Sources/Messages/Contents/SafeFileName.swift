@@ -10,6 +10,7 @@ package struct SafeFileName: Hashable, Sendable, CustomStringConvertible {
     /// What a file is called whose name has nothing left.
     private static let fallback = "berkas"
 
+    /// Makes any name safe; there is no name that fails.
     package init(_ name: String) {
         // By scalars: a separator with a combining mark behind it is another `Character`, and still a separator to a disk.
         let component = name.unicodeScalars.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(Array.init) ?? []

@@ -10,6 +10,7 @@ package struct ReceivedMessage: Hashable, Sendable {
     package let content: Content
     private let unknown: UnknownMembers
 
+    /// - Throws: ``ContentsError`` for a hash of another length or a payload over its limit.
     package init(payload: [UInt8], envelope: [UInt8], day: UInt32, content: Content) throws(ContentsError) {
         self.payload = payload
         self.envelope = envelope

@@ -5,6 +5,7 @@ package struct SentReply: Hashable, Sendable {
     package let document: ReplyDocument
     private let unknown: UnknownMembers
 
+    /// - Throws: ``ContentsError`` for an id that is not 16 bytes.
     package init(replyID: [UInt8], document: ReplyDocument) throws(ContentsError) {
         self.replyID = replyID
         self.document = document

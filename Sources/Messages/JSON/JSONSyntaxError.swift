@@ -3,6 +3,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
     package let fault: Fault
     package let offset: Int
 
+    /// What is wrong at that place.
     package enum Fault: Hashable, Sendable {
         case byteOrderMark
         case unexpectedEnd

@@ -1,5 +1,6 @@
 /// The body of an error answer, `application/problem+json`. Spec 10.2, RFC 9457.
 package struct ProblemDocument: Hashable, Sendable {
+    /// `Content-Type` of a problem document, RFC 9457.
     package static let mediaType = "application/problem+json"
     private static let typePrefix = "urn:peluit:problem:"
 
@@ -28,6 +29,7 @@ package struct ProblemDocument: Hashable, Sendable {
         self.init(code, what: try reader.optionalString("what"), time: try reader.optionalInteger("time"))
     }
 
+    /// The document's JSON.
     package func encoded() -> [UInt8] {
         let members: [String: JSONValue?] = [
             "type": .string(Self.typePrefix + code.rawValue),

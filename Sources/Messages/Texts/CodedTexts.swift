@@ -15,6 +15,7 @@ package enum CodedTexts {
         }
     }
 
+    /// The text of an outcome of spec 6.3; any other speaks for itself.
     package static func outcome(_ identifier: String) -> Phrase {
         switch identifier {
         case "substantiated": Phrase(id: "terbukti", en: "substantiated")

@@ -74,11 +74,16 @@ extension OfficerError {
         case .missing(let cells):
             self.init(
                 .noInput,
-                Phrase(id: "\(shown): \(cells) bagian belum diambil dari gateway", en: "\(shown): \(cells) pieces have not been collected from the gateway"),
+                Phrase(
+                    id: "\(shown): \(cells) bagian belum diambil dari gateway",
+                    en: "\(shown): \(cells) pieces have not been collected from the gateway"),
                 hint: Phrase(id: "jalankan: peluit-officer sync", en: "run: peluit-officer sync"))
         case .damaged:
             self.init(
-                .data, Phrase(id: "\(shown): berkas rusak, tidak cocok dengan yang dikirim pelapor", en: "\(shown): damaged, not what the reporter sent"))
+                .data,
+                Phrase(
+                    id: "\(shown): berkas rusak, tidak cocok dengan yang dikirim pelapor",
+                    en: "\(shown): damaged, not what the reporter sent"))
         case .storage(let error): self.init(storage: error)
         case .output(let code):
             self.init(.inputOutput, Phrase(verbatim: "\(shown): \(String(cString: strerror(code)))"))

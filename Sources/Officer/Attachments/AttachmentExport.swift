@@ -11,7 +11,9 @@ struct AttachmentExport {
     /// Writes all of `entries`; what is there under the same name with the same size and hash stays.
     ///
     /// - Returns: The files written, in order.
-    func write(_ entries: [FileEntry], from log: some SealedCellShelf, progress: (Int, FileEntry) -> Void) async throws(OfficerError) -> [URL] {
+    func write(_ entries: [FileEntry], from log: some SealedCellShelf, progress: (Int, FileEntry) -> Void) async throws(OfficerError)
+        -> [URL]
+    {
         try AtomicFile.createFolder(folder)
         var written: [URL] = []
         for (index, (entry, name)) in zip(entries, SafeFileName.distinct(for: entries.map(\.name))).enumerated() {

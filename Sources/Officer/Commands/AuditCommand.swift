@@ -31,7 +31,10 @@ struct ReconcileCommand: AsyncParsableCommand {
         let alarms = reports.reduce(0) { $0 + $1.alarms.count }
         guard alarms == 0 else {
             throw OfficerError(
-                .data, Phrase(id: "\(alarms) ketidakcocokan: ada laporan yang hilang atau log diubah", en: "\(alarms) mismatches: a report was lost or the log was changed"))
+                .data,
+                Phrase(
+                    id: "\(alarms) ketidakcocokan: ada laporan yang hilang atau log diubah",
+                    en: "\(alarms) mismatches: a report was lost or the log was changed"))
         }
     }
 

@@ -5,14 +5,15 @@ import Messages
 /// `peluit-officer case …`: one case.
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "case", abstract: Terminal.standard("Satu kasus: lihat, lampiran, balas, tahap.", "One case: show, files, reply, stage."),
+        commandName: "case",
+        abstract: Terminal.standard("Satu kasus: lihat, lampiran, balas, tahap.", "One case: show, files, reply, stage."),
         subcommands: [CaseShowCommand.self, CaseFilesCommand.self, CaseReplyCommand.self, CaseStageCommand.self])
 }
 
 /// The case's number, and the office.
 struct CaseArgument: ParsableArguments {
     @OptionGroup var home: HomeOption
-    @Argument(help: ArgumentHelp(stringLiteral: Terminal.standard("Nomor kasus, misalnya K-3f9a-77c2.", "The case's number, for instance K-3f9a-77c2.")))
+    @Argument(help: .words("Nomor kasus, misalnya K-3f9a-77c2.", "The case's number, for instance K-3f9a-77c2."))
     var number: String
 
     /// Opens the office and finds the case.
@@ -47,10 +48,11 @@ struct CaseFilesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "files", abstract: Terminal.standard("Buka lampiran ke sebuah folder.", "Open the attachments into a folder."),
         discussion: Terminal.standard(
-            "Lampiran berasal dari orang tak dikenal: bukalah di mesin yang terpisah.", "Attachments come from a stranger: open them on a separate machine."))
+            "Lampiran berasal dari orang tak dikenal: bukalah di mesin yang terpisah.",
+            "Attachments come from a stranger: open them on a separate machine."))
 
     @OptionGroup var argument: CaseArgument
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Folder tujuan.", "Target folder.")))
+    @Option(help: .words("Folder tujuan.", "Target folder."))
     var to: String
 
     func run() async throws {
@@ -74,9 +76,9 @@ struct CaseReplyCommand: AsyncParsableCommand {
         commandName: "reply", abstract: Terminal.standard("Tulis kepada pelapor.", "Write to the reporter."))
 
     @OptionGroup var argument: CaseArgument
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Teks; tanpa ini dibaca dari masukan standar.", "The text; read from standard input without it.")))
+    @Option(help: .words("Teks; tanpa ini dibaca dari masukan standar.", "The text; read from standard input without it."))
     var text: String?
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Jawaban ditunggu sampai tanggal ini, YYYY-MM-DD.", "An answer is awaited until this date, YYYY-MM-DD.")))
+    @Option(help: .words("Jawaban ditunggu sampai tanggal ini, YYYY-MM-DD.", "An answer is awaited until this date, YYYY-MM-DD."))
     var due: String?
 
     func run() async throws {
@@ -86,7 +88,10 @@ struct CaseReplyCommand: AsyncParsableCommand {
         try await argument.open(terminal) { session, open async throws(OfficerError) in
             try await CaseActs(session: session, time: UInt64(Date().timeIntervalSince1970)).reply(text, due: due, to: open)
         }
-        terminal.line(terminal("Balasan menunggu tayangan berikutnya. Tayangkan dengan: peluit-officer sync", "The reply waits for the next posting. Post with: peluit-officer sync"))
+        terminal.line(
+            terminal(
+                "Balasan menunggu tayangan berikutnya. Tayangkan dengan: peluit-officer sync",
+                "The reply waits for the next posting. Post with: peluit-officer sync"))
     }
 
     private func parsedDue() throws(OfficerError) -> CalendarDate? {

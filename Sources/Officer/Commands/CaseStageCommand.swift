@@ -10,15 +10,15 @@ struct CaseStageCommand: AsyncParsableCommand {
         discussion: Stage.Name.allCases.map { "  \($0.rawValue)  \(Terminal.standard(StageName($0).title))" }.joined(separator: "\n"))
 
     @OptionGroup var argument: CaseArgument
-    @Argument(help: ArgumentHelp(stringLiteral: Terminal.standard("Tahap tujuan, misalnya verifying.", "Target stage, for instance verifying.")))
+    @Argument(help: .words("Tahap tujuan, misalnya verifying.", "Target stage, for instance verifying."))
     var stage: String
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Alasan, untuk archived dan stopped.", "Reason, for archived and stopped.")))
+    @Option(help: .words("Alasan, untuk archived dan stopped.", "Reason, for archived and stopped."))
     var reason: String?
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Sampai tanggal, untuk awaitingReporter.", "Until which date, for awaitingReporter.")))
+    @Option(help: .words("Sampai tanggal, untuk awaitingReporter.", "Until which date, for awaitingReporter."))
     var until: String?
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Instansi, untuk delegated; boleh berulang.", "Agency, for delegated; may be repeated.")))
+    @Option(help: .words("Instansi, untuk delegated; boleh berulang.", "Agency, for delegated; may be repeated."))
     var agency: [String] = []
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("substantiated atau unsubstantiated, untuk concluded.", "substantiated or unsubstantiated, for concluded.")))
+    @Option(help: .words("substantiated atau unsubstantiated, untuk concluded.", "substantiated or unsubstantiated, for concluded."))
     var outcome: String?
 
     func run() async throws {
@@ -45,7 +45,8 @@ struct CaseStageCommand: AsyncParsableCommand {
         }
         if let outcome {
             guard let known = Outcome(rawValue: outcome) else {
-                throw OfficerError(.usage, Phrase(id: "--outcome: substantiated atau unsubstantiated", en: "--outcome: substantiated or unsubstantiated"))
+                throw OfficerError(
+                    .usage, Phrase(id: "--outcome: substantiated atau unsubstantiated", en: "--outcome: substantiated or unsubstantiated"))
             }
             details.outcome = known
         }

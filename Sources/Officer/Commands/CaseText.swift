@@ -36,23 +36,30 @@ enum CaseText {
         case .reported(let message):
             return [terminal("── Laporan", "── Report") + " · " + day(message.day, terminal)] + content(message.content, terminal)
         case .messageReceived(let message):
-            return [terminal("── Pesan pelapor", "── Reporter's message") + " · " + day(message.day, terminal)] + content(message.content, terminal)
+            return [terminal("── Pesan pelapor", "── Reporter's message") + " · " + day(message.day, terminal)]
+                + content(message.content, terminal)
         case .replied(let reply, let requester):
-            return [terminal("── Balasan", "── Reply") + " · \(date) · \(Terminal.harmless(requester))"] + terminal.wrapped(reply.document.text, indent: "   ")
+            return [terminal("── Balasan", "── Reply") + " · \(date) · \(Terminal.harmless(requester))"]
+                + terminal.wrapped(reply.document.text, indent: "   ")
         case .acknowledged:
             return [terminal("── Tanda terima untuk pelapor", "── Acknowledged to the reporter") + " · \(date)"]
         case .stageChanged(let record):
             let reason = record.reason.map { ": " + terminal(CodedTexts.reason(Terminal.harmless($0))) } ?? ""
             return ["── \(terminal(record.from.title)) → \(terminal(record.to.title))\(reason) · \(date)"]
         case .unknown(let event):
-            return [terminal("── Ditulis oleh versi yang lebih baru", "── Written by a newer version") + " (\(Terminal.harmless(event.type))) · \(date)"]
+            return [
+                terminal("── Ditulis oleh versi yang lebih baru", "── Written by a newer version")
+                    + " (\(Terminal.harmless(event.type))) · \(date)"
+            ]
         }
     }
 
     private static func content(_ content: Content, _ terminal: Terminal) -> [String] {
         var lines: [String] = []
         let order = Question.allCases.map(\.rawValue)
-        let ids = content.answers.keys.sorted { (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1) }
+        let ids = content.answers.keys.sorted {
+            (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
+        }
         for id in ids {
             lines.append("   " + terminal(QuestionText.title(id)) + ":")
             lines += terminal.wrapped(content.answers[id] ?? "", indent: "     ")

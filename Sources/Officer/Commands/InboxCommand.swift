@@ -15,7 +15,10 @@ struct InboxCommand: AsyncParsableCommand {
         let cases = try await OfficeAccess.session(keys, terminal) { session async throws(OfficerError) in await session.casesByActivity }
         if output.json { return try output.write(cases.map(CaseJSON.Summary.init), to: terminal) }
         guard !cases.isEmpty else {
-            return terminal.line(terminal("Belum ada kasus. Ambil laporan dengan: peluit-officer sync", "No cases yet. Collect reports with: peluit-officer sync"))
+            return terminal.line(
+                terminal(
+                    "Belum ada kasus. Ambil laporan dengan: peluit-officer sync", "No cases yet. Collect reports with: peluit-officer sync")
+            )
         }
         for open in cases {
             terminal.line(CaseText.row(open, terminal))

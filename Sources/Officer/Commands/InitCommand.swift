@@ -11,19 +11,19 @@ struct InitCommand: AsyncParsableCommand {
         abstract: Terminal.standard("Siapkan organisasi dengan satu petugas.", "Set up an organisation with one officer."))
 
     @OptionGroup var home: HomeOption
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Nama organisasi.", "The organisation's name.")))
+    @Option(help: .words("Nama organisasi.", "The organisation's name."))
     var organisation: String
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Nama petugas; tetap di kantor.", "The officer's name; stays in the office.")))
+    @Option(help: .words("Nama petugas; tetap di kantor.", "The officer's name; stays in the office."))
     var officer: String
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Sebutan peran yang dilihat pelapor.", "Role label that reporters see.")))
+    @Option(help: .words("Sebutan peran yang dilihat pelapor.", "Role label that reporters see."))
     var role = "Petugas pengelola 1"
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Kartu dari: peluit-gateway init.", "Card from: peluit-gateway init.")))
+    @Option(help: .words("Kartu dari: peluit-gateway init.", "Card from: peluit-gateway init."))
     var gatewayCard: String
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Kotak per tayangan papan jawaban (1–64).", "Cells in each posting to the reply board (1 to 64).")))
+    @Option(help: .words("Kotak per tayangan papan jawaban (1–64).", "Cells in each posting to the reply board (1 to 64)."))
     var boardCells: UInt8 = 4
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Detik antara tayangan (1–86400).", "Seconds between postings (1 to 86400).")))
+    @Option(help: .words("Detik antara tayangan (1–86400).", "Seconds between postings (1 to 86400)."))
     var boardPeriod: UInt32 = 21_600
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Masa berlaku daftar petugas, hari.", "Validity of the roster in days.")))
+    @Option(help: .words("Masa berlaku daftar petugas, hari.", "Validity of the roster in days."))
     var validDays: UInt64 = 730
 
     func run() async throws {
@@ -32,19 +32,27 @@ struct InitCommand: AsyncParsableCommand {
         let card = try readCard()
         let passphrase = try Passphrase.choose(terminal)
         let setup = OfficeSetup(
-            folder: home.folder, organisationName: organisation, officer: officer, roleLabel: role, settings: settings, validDays: validDays,
+            folder: home.folder, organisationName: organisation, officer: officer, roleLabel: role, settings: settings,
+            validDays: validDays,
             time: UInt64(Date().timeIntervalSince1970), limits: .moderate)
         let roster = try setup.run(card: card, passphrase: passphrase)
-        terminal.line(terminal("Organisasi siap. Sidik jari (cetak di poster, tampilkan di situs):", "The organisation is ready. Fingerprint (for the poster and the site):"))
+        terminal.line(
+            terminal(
+                "Organisasi siap. Sidik jari (cetak di poster, tampilkan di situs):",
+                "The organisation is ready. Fingerprint (for the poster and the site):"))
         terminal.line()
         for row in FingerprintText.rows(roster.organisation) { terminal.line("  " + row) }
         terminal.line()
-        terminal.note("hint: " + terminal(
-            "pindahkan \(home.folder.ceremony.path) ke stik luring dan simpan di brankas; berkas di sana tidak dipakai sehari-hari",
-            "move \(home.folder.ceremony.path) to an offline stick and put it in a safe; daily work does not need it"))
-        terminal.note("hint: " + terminal(
-            "bawa \(home.folder.publicFolder.path) ke gateway: peluit-gateway serve --roster …",
-            "carry \(home.folder.publicFolder.path) to the gateway: peluit-gateway serve --roster …"))
+        terminal.note(
+            "hint: "
+                + terminal(
+                    "pindahkan \(home.folder.ceremony.path) ke stik luring dan simpan di brankas; berkas di sana tidak dipakai sehari-hari",
+                    "move \(home.folder.ceremony.path) to an offline stick and put it in a safe; daily work does not need it"))
+        terminal.note(
+            "hint: "
+                + terminal(
+                    "bawa \(home.folder.publicFolder.path) ke gateway: peluit-gateway serve --roster …",
+                    "carry \(home.folder.publicFolder.path) to the gateway: peluit-gateway serve --roster …"))
     }
 
     private func checkedSettings() throws(OfficerError) -> RosterSettings {
@@ -53,7 +61,9 @@ struct InitCommand: AsyncParsableCommand {
         }
         for (name, text) in [("--organisation", organisation), ("--officer", officer), ("--role", role)] {
             guard 1...200 ~= text.utf8.count, !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-                throw OfficerError(.usage, Phrase(id: "\(name) harus 1 sampai 200 huruf dalam satu baris", en: "\(name) must be 1 to 200 characters on one line"))
+                throw OfficerError(
+                    .usage,
+                    Phrase(id: "\(name) harus 1 sampai 200 huruf dalam satu baris", en: "\(name) must be 1 to 200 characters on one line"))
             }
         }
         var settings = RosterSettings()
@@ -68,7 +78,9 @@ struct InitCommand: AsyncParsableCommand {
             return try GatewayCard(verifying: SignedNote(parsing: bytes))
         } catch {
             throw OfficerError(
-                .data, Phrase(id: "\(gatewayCard) bukan kartu gateway, atau sudah diubah", en: "\(gatewayCard) is no gateway card, or was changed"),
+                .data,
+                Phrase(
+                    id: "\(gatewayCard) bukan kartu gateway, atau sudah diubah", en: "\(gatewayCard) is no gateway card, or was changed"),
                 hint: Phrase(id: "buat dengan: peluit-gateway init --data …", en: "make one with: peluit-gateway init --data …"))
         }
     }
@@ -89,7 +101,7 @@ struct FingerprintCommand: AsyncParsableCommand {
         abstract: Terminal.standard("Tampilkan sidik jari organisasi.", "Print the organisation's fingerprint."))
 
     @OptionGroup var home: HomeOption
-    @Flag(help: ArgumentHelp(stringLiteral: Terminal.standard("Satu baris tanpa spasi.", "One line without spaces.")))
+    @Flag(help: .words("Satu baris tanpa spasi.", "One line without spaces."))
     var hex = false
 
     func run() async throws {

@@ -10,13 +10,15 @@ struct PeluitOfficer: AsyncParsableCommand {
         commandName: "peluit-officer",
         abstract: Terminal.standard("Alat petugas: kunci, kasus, balasan.", "The officers' tool: keys, cases, replies."),
         subcommands: [
-            InitCommand.self, SyncCommand.self, InboxCommand.self, CaseCommand.self, AuditCommand.self, StatusCommand.self, FingerprintCommand.self,
+            InitCommand.self, SyncCommand.self, InboxCommand.self, CaseCommand.self, AuditCommand.self, StatusCommand.self,
+            FingerprintCommand.self,
         ])
 
     static func main() async {
         Hardening.apply()
         guard Sodium.start() else {
-            Terminal.standard.note(Terminal.standard("error: sistem ini tidak punya sumber bilangan acak", "error: this system has no random source"))
+            Terminal.standard.note(
+                Terminal.standard("error: sistem ini tidak punya sumber bilangan acak", "error: this system has no random source"))
             Foundation.exit(OfficerError.Code.software.rawValue)
         }
         do {
@@ -44,7 +46,7 @@ enum Hardening {
 
 /// `--home`, which every command has.
 struct HomeOption: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(stringLiteral: Terminal.standard("Folder kunci dan kasus.", "Folder of keys and cases.")))
+    @Option(name: .long, help: .words("Folder kunci dan kasus.", "Folder of keys and cases."))
     var home: String
 
     var folder: OfficeFolder { OfficeFolder(home) }
@@ -52,16 +54,18 @@ struct HomeOption: ParsableArguments {
 
 /// `--gateway` and `--proxy`.
 struct GatewayOption: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(stringLiteral: Terminal.standard("Alamat gateway, http(s)://…", "The gateway's address, http(s)://…")))
+    @Option(name: .long, help: .words("Alamat gateway, http(s)://…", "The gateway's address, http(s)://…"))
     var gateway: String
 
-    @Option(name: .long, help: ArgumentHelp(stringLiteral: Terminal.standard("Proksi SOCKS5, misalnya Tor: socks5://127.0.0.1:9050.", "SOCKS5 proxy, for instance Tor: socks5://127.0.0.1:9050.")))
+    @Option(
+        name: .long,
+        help: .words("Proksi SOCKS5, misalnya Tor: socks5://127.0.0.1:9050.", "SOCKS5 proxy, for instance Tor: socks5://127.0.0.1:9050."))
     var proxy: String?
 }
 
 /// `--json`, where a script would want it.
 struct OutputOption: ParsableArguments {
-    @Flag(name: .long, help: ArgumentHelp(stringLiteral: Terminal.standard("Keluaran untuk skrip.", "Output for scripts.")))
+    @Flag(name: .long, help: .words("Keluaran untuk skrip.", "Output for scripts."))
     var json = false
 
     /// Prints a value as JSON with sorted keys.

@@ -10,13 +10,14 @@ import Storage
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: Terminal.standard("Apakah kunci, sertifikat, dan gateway siap menerima laporan?", "Are keys, certificates and gateway ready to take reports?"))
+        abstract: Terminal.standard(
+            "Apakah kunci, sertifikat, dan gateway siap menerima laporan?", "Are keys, certificates and gateway ready to take reports?"))
 
     @OptionGroup var home: HomeOption
     @OptionGroup var output: OutputOption
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Periksa juga gateway ini.", "Check this gateway too.")))
+    @Option(help: .words("Periksa juga gateway ini.", "Check this gateway too."))
     var gateway: String?
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Proksi SOCKS5.", "SOCKS5 proxy.")))
+    @Option(help: .words("Proksi SOCKS5.", "SOCKS5 proxy."))
     var proxy: String?
 
     func run() async throws {
@@ -32,7 +33,8 @@ struct StatusCommand: AsyncParsableCommand {
             for finding in findings { show(finding, terminal) }
         }
         guard !findings.contains(where: { $0.level == .bad }) else {
-            throw OfficerError(.configuration, Phrase(id: "ada yang harus dibetulkan; lihat di atas", en: "something must be mended; see above"))
+            throw OfficerError(
+                .configuration, Phrase(id: "ada yang harus dibetulkan; lihat di atas", en: "something must be mended; see above"))
         }
     }
 
@@ -50,7 +52,11 @@ struct StatusCommand: AsyncParsableCommand {
     /// The same check that a reporter's client makes before it seals. Spec 3.7.
     private func gatewayFindings(_ text: String, _ roster: Roster) async -> [KeyPathCheck.Finding] {
         guard let address = try? GatewayAddress(parsing: text), let transport = try? proxy.map(Transport.init(proxy:)) ?? .direct else {
-            return [.init(.bad, Phrase(id: "alamat gateway atau proksi tidak dapat dibaca", en: "the gateway's or proxy's address cannot be read"))]
+            return [
+                .init(
+                    .bad, Phrase(id: "alamat gateway atau proksi tidak dapat dibaca", en: "the gateway's or proxy's address cannot be read")
+                )
+            ]
         }
         return await GatewayClient.with(address: address, organisation: roster.organisation, transport: transport) { client in
             do throws(OfficerError) {

@@ -12,9 +12,9 @@ struct SyncCommand: AsyncParsableCommand {
     @OptionGroup var home: HomeOption
     @OptionGroup var gateway: GatewayOption
     @OptionGroup var output: OutputOption
-    @Flag(help: ArgumentHelp(stringLiteral: Terminal.standard("Ulangi sampai semua balasan ditayangkan.", "Repeat until every reply is posted.")))
+    @Flag(help: .words("Ulangi sampai semua balasan ditayangkan.", "Repeat until every reply is posted."))
     var untilPosted = false
-    @Option(help: ArgumentHelp(stringLiteral: Terminal.standard("Ulangi terus, setiap sekian detik.", "Repeat for ever, every so many seconds.")))
+    @Option(help: .words("Ulangi terus, setiap sekian detik.", "Repeat for ever, every so many seconds."))
     var every: UInt32?
 
     func validate() throws {
@@ -61,7 +61,10 @@ struct SyncCommand: AsyncParsableCommand {
         let now = UInt64(Date().timeIntervalSince1970)
         let wait = Int64(clamping: report.nextPosting) - Int64(clamping: now) + 1
         let shown = Phrase(.seconds(max(1, wait)))
-        terminal.note(terminal("\(report.waiting) kotak menunggu; tayangan berikutnya dalam \(shown.id)", "\(report.waiting) cells wait; next posting in \(shown.en)"))
+        terminal.note(
+            terminal(
+                "\(report.waiting) kotak menunggu; tayangan berikutnya dalam \(shown.id)",
+                "\(report.waiting) cells wait; next posting in \(shown.en)"))
         try await Task.sleep(for: .seconds(max(1, wait)))
     }
 
@@ -84,7 +87,8 @@ enum SyncText {
         var lines = [
             terminal(
                 "Diambil \(report.collected), kasus baru \(report.opening.newCases), pesan \(report.opening.messages), ditolak \(report.opening.rejected).",
-                "Collected \(report.collected), new cases \(report.opening.newCases), messages \(report.opening.messages), rejected \(report.opening.rejected).")
+                "Collected \(report.collected), new cases \(report.opening.newCases), messages \(report.opening.messages), rejected \(report.opening.rejected)."
+            )
         ]
         if report.opening.withoutEpochKey > 0 {
             lines.append(
@@ -98,14 +102,21 @@ enum SyncText {
                     "\(report.opening.withoutContent) laporan menunggu lampirannya terambil.",
                     "\(report.opening.withoutContent) reports wait for their attachments to be collected."))
         }
-        if report.published > 0 { lines.append(terminal("Sertifikat diterbitkan: \(report.published).", "Certificates published: \(report.published).")) }
-        if report.acknowledgedDays > 0 { lines.append(terminal("Hari dikonfirmasi: \(report.acknowledgedDays).", "Days acknowledged: \(report.acknowledgedDays).")) }
+        if report.published > 0 {
+            lines.append(terminal("Sertifikat diterbitkan: \(report.published).", "Certificates published: \(report.published)."))
+        }
+        if report.acknowledgedDays > 0 {
+            lines.append(terminal("Hari dikonfirmasi: \(report.acknowledgedDays).", "Days acknowledged: \(report.acknowledgedDays)."))
+        }
         lines.append(
             terminal(
                 "Papan jawaban: \(report.posted) kotak ditayangkan, \(report.waiting) menunggu.",
                 "Reply board: \(report.posted) cells posted, \(report.waiting) waiting."))
         for alarm in report.alarms {
-            lines.append(terminal("PERINGATAN: \(alarm). Jalankan: peluit-officer audit reconcile", "ALARM: \(alarm). Run: peluit-officer audit reconcile"))
+            lines.append(
+                terminal(
+                    "PERINGATAN: \(alarm). Jalankan: peluit-officer audit reconcile", "ALARM: \(alarm). Run: peluit-officer audit reconcile"
+                ))
         }
         return lines
     }
@@ -113,7 +124,8 @@ enum SyncText {
 
 /// A round's report for scripts.
 struct SyncJSON: Encodable {
-    let collected, newCases, messages, rejected, withoutEpochKey, withoutContent, certificatesPublished, daysAcknowledged, cellsPosted, cellsWaiting: Int
+    let collected, newCases, messages, rejected, withoutEpochKey, withoutContent, certificatesPublished, daysAcknowledged, cellsPosted,
+        cellsWaiting: Int
     let alarms: [String]
 
     init(_ report: SyncRun.Report) {

@@ -80,7 +80,8 @@ extension OfficerError {
 
     static func alreadyThere(_ url: URL) -> OfficerError {
         OfficerError(
-            .cannotCreate, Phrase(id: "\(url.path) sudah ada dan tidak akan ditimpa", en: "\(url.path) is already there and will not be overwritten"))
+            .cannotCreate,
+            Phrase(id: "\(url.path) sudah ada dan tidak akan ditimpa", en: "\(url.path) is already there and will not be overwritten"))
     }
 
     static func cannotWrite(_ url: URL, _ code: Int32) -> OfficerError {

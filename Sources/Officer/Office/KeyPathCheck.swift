@@ -39,13 +39,29 @@ struct KeyPathCheck {
         let days = (Int(clamping: roster.notAfter) - Int(clamping: time)) / Int(ProtocolTime.secondsPerDay)
         let remedy = Phrase(id: "terbitkan daftar petugas baru dengan kunci induk", en: "publish a renewed roster with the root key")
         guard time >= roster.notBefore else {
-            return Finding(.bad, Phrase(id: "daftar petugas belum berlaku; periksa jam", en: "the roster is not valid yet; check the clock"))
+            return Finding(
+                .bad, Phrase(id: "daftar petugas belum berlaku; periksa jam", en: "the roster is not valid yet; check the clock"))
         }
         switch days {
-        case ..<(-60): return Finding(.bad, Phrase(id: "daftar petugas sudah berakhir; pelapor menolaknya", en: "the roster has ended; reporters refuse it"), remedy: remedy)
-        case ..<0: return Finding(.bad, Phrase(id: "daftar petugas berakhir, masa tenggang \(60 + days) hari", en: "the roster has ended, \(60 + days) days of grace left"), remedy: remedy)
-        case ..<90: return Finding(.warning, Phrase(id: "daftar petugas berakhir dalam \(days) hari", en: "the roster ends in \(days) days"), remedy: remedy)
-        default: return Finding(.good, Phrase(id: "daftar petugas versi \(roster.version) berlaku \(days) hari lagi", en: "roster version \(roster.version) valid for \(days) more days"))
+        case ..<(-60):
+            return Finding(
+                .bad, Phrase(id: "daftar petugas sudah berakhir; pelapor menolaknya", en: "the roster has ended; reporters refuse it"),
+                remedy: remedy)
+        case ..<0:
+            return Finding(
+                .bad,
+                Phrase(
+                    id: "daftar petugas berakhir, masa tenggang \(60 + days) hari",
+                    en: "the roster has ended, \(60 + days) days of grace left"), remedy: remedy)
+        case ..<90:
+            return Finding(
+                .warning, Phrase(id: "daftar petugas berakhir dalam \(days) hari", en: "the roster ends in \(days) days"), remedy: remedy)
+        default:
+            return Finding(
+                .good,
+                Phrase(
+                    id: "daftar petugas versi \(roster.version) berlaku \(days) hari lagi",
+                    en: "roster version \(roster.version) valid for \(days) more days"))
         }
     }
 
@@ -66,16 +82,28 @@ struct KeyPathCheck {
         let lost = certified.filter { !held.contains($0) }.sorted()
         guard lost.isEmpty else {
             let weeks = lost.map(String.init).joined(separator: ", ")
-            return Finding(.bad, Phrase(id: "kunci minggu \(weeks) hilang padahal sertifikatnya terbit", en: "the secrets of weeks \(weeks) are missing although certified"), remedy: Self.backup)
+            return Finding(
+                .bad,
+                Phrase(
+                    id: "kunci minggu \(weeks) hilang padahal sertifikatnya terbit",
+                    en: "the secrets of weeks \(weeks) are missing although certified"), remedy: Self.backup)
         }
-        return Finding(.good, Phrase(id: "kunci minggu ini (\(present)) ada, \(held.count) kunci minggu tersimpan", en: "this week's key (\(present)) is here, \(held.count) weekly keys held"))
+        return Finding(
+            .good,
+            Phrase(
+                id: "kunci minggu ini (\(present)) ada, \(held.count) kunci minggu tersimpan",
+                en: "this week's key (\(present)) is here, \(held.count) weekly keys held"))
     }
 
     private var certificateFinding: Finding {
         let present = ProtocolTime.epoch(at: time)
         let ahead = (present...present + UInt32(roster.settings.epochsAhead)).prefix { certifiedEpochs().contains($0) }.count
         guard ahead > 0 else {
-            return Finding(.bad, Phrase(id: "tidak ada sertifikat untuk minggu ini: laporan tidak dapat disegel", en: "no certificate for this week: reports cannot be sealed"), remedy: Self.sync)
+            return Finding(
+                .bad,
+                Phrase(
+                    id: "tidak ada sertifikat untuk minggu ini: laporan tidak dapat disegel",
+                    en: "no certificate for this week: reports cannot be sealed"), remedy: Self.sync)
         }
         let text = Phrase(id: "sertifikat siap untuk \(ahead) minggu", en: "certificates ready for \(ahead) weeks")
         return ahead < 3 ? Finding(.warning, text, remedy: Self.sync) : Finding(.good, text)
@@ -102,7 +130,8 @@ struct KeyPathCheck {
     private func certifiedEpochs() -> Set<UInt32> {
         Set(
             folder.certificates().compactMap { url in
-                guard let bytes = try? AtomicFile.read(url, limit: SignedNote.maximumLength), let note = try? SignedNote(parsing: bytes) else { return nil }
+                guard let bytes = try? AtomicFile.read(url, limit: SignedNote.maximumLength), let note = try? SignedNote(parsing: bytes)
+                else { return nil }
                 return try? EpochCertificate(verifying: note, under: roster).epoch
             })
     }

@@ -22,7 +22,10 @@ enum ReplyCells {
 extension OfficerError {
     static var replyTooLong: OfficerError {
         OfficerError(
-            .data, Phrase(id: "balasan terlalu panjang (paling banyak sekitar 30.000 huruf)", en: "the reply is too long (about 30,000 characters at most)"),
+            .data,
+            Phrase(
+                id: "balasan terlalu panjang (paling banyak sekitar 30.000 huruf)",
+                en: "the reply is too long (about 30,000 characters at most)"),
             hint: Phrase(id: "pendekkan, atau kirim dalam dua balasan", en: "shorten it, or send it as two replies"))
     }
 

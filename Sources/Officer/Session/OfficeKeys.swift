@@ -36,7 +36,8 @@ final class OfficeKeys: Sendable {
         guard roster.slot(profile.slot)?.identity == officer.identity.verificationKey, roster.reply == reply.verificationKey else {
             throw OfficerError(
                 .configuration,
-                Phrase(id: "kunci di folder ini bukan kunci dalam daftar petugas", en: "the keys in this folder are not those of the roster"))
+                Phrase(
+                    id: "kunci di folder ini bukan kunci dalam daftar petugas", en: "the keys in this folder are not those of the roster"))
         }
     }
 

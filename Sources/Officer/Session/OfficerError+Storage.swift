@@ -20,10 +20,12 @@ extension OfficerError {
         case .newerStore:
             self.init(
                 .configuration,
-                Phrase(id: "penyimpanan kasus dibuat oleh versi Peluit yang lebih baru", en: "the case store was written by a newer Peluit"))
+                Phrase(id: "penyimpanan kasus dibuat oleh versi Peluit yang lebih baru", en: "the case store was written by a newer Peluit")
+            )
         case .conflict, .changed, .busy, .queueFull:
             self.init(
-                .tryAgain, Phrase(id: "kasus berubah sementara itu; tidak ada yang ditulis", en: "the case changed meanwhile; nothing was written"),
+                .tryAgain,
+                Phrase(id: "kasus berubah sementara itu; tidak ada yang ditulis", en: "the case changed meanwhile; nothing was written"),
                 hint: Phrase(id: "lihat lagi, lalu ulangi", en: "look again and repeat"))
         case .failed(let code):
             self.init(.inputOutput, Phrase(id: "penyimpanan gagal (kode \(code))", en: "the store failed (code \(code))"))

@@ -36,7 +36,9 @@ struct OpenCase: Sendable {
         address = ReplyAddress(replyBox: correspondent.replyBox, tagKey: correspondent.takeTagKey())
         entries = [opening]
         last = first
-        do throws(CaseState.FoldError) { state = try CaseState(opening: CaseEvent(opening)) } catch { throw CaseFault(id, sequence: 1, .fold) }
+        do throws(CaseState.FoldError) { state = try CaseState(opening: CaseEvent(opening)) } catch {
+            throw CaseFault(id, sequence: 1, .fold)
+        }
         for record in records.dropFirst() {
             try append(record, try Self.open(record, after: last, keys: keys, organisation))
         }
@@ -122,7 +124,8 @@ struct Correspondent {
         } catch {
             throw CaseFault(id, sequence: 1, .contents(error))
         }
-        guard let author = VerificationKey<Roles.Author>(payload.authorKey), let replyBox = PublicKey<Roles.ReplyBox>(payload.replyKey) else {
+        guard let author = VerificationKey<Roles.Author>(payload.authorKey), let replyBox = PublicKey<Roles.ReplyBox>(payload.replyKey)
+        else {
             throw CaseFault(id, sequence: 1, .fold)
         }
         self.author = author

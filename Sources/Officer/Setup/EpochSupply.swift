@@ -61,7 +61,8 @@ extension OfficerError {
         let path = url.path
         switch error {
         case .passphrase:
-            self.init(.notPermitted, Phrase(id: "kata sandi salah, atau \(path) sudah diubah", en: "wrong passphrase, or \(path) was changed"))
+            self.init(
+                .notPermitted, Phrase(id: "kata sandi salah, atau \(path) sudah diubah", en: "wrong passphrase, or \(path) was changed"))
         case .damaged, .magic:
             self.init(
                 .data, Phrase(id: "\(path) rusak atau hanya sebagian", en: "\(path) is damaged or only half there"),
@@ -73,7 +74,9 @@ extension OfficerError {
         case .organisation:
             self.init(.data, Phrase(id: "\(path) milik organisasi lain", en: "\(path) belongs to another organisation"))
         case .limits:
-            self.init(.data, Phrase(id: "\(path) meminta biaya kata sandi yang tidak wajar", en: "\(path) asks for unreasonable passphrase costs"))
+            self.init(
+                .data, Phrase(id: "\(path) meminta biaya kata sandi yang tidak wajar", en: "\(path) asks for unreasonable passphrase costs")
+            )
         case .outOfMemory:
             self.init(
                 .inputOutput,

@@ -56,7 +56,8 @@ struct OfficeSetup {
     }
 
     private func write(
-        _ seed: consuming SecretBytes, _ kind: KeyFile.Kind, to url: URL, _ passphrase: borrowing SecretBytes, _ organisation: OrganisationID
+        _ seed: consuming SecretBytes, _ kind: KeyFile.Kind, to url: URL, _ passphrase: borrowing SecretBytes,
+        _ organisation: OrganisationID
     ) throws(OfficerError) {
         let file: [UInt8]
         do throws(KeyFileError) {

@@ -48,8 +48,12 @@ struct GatewayLink: Sendable {
         guard status.roster == keys.roster.hash() else {
             throw OfficerError(
                 .configuration,
-                Phrase(id: "gateway memakai daftar petugas yang lain dari yang ada di sini", en: "the gateway serves another roster than the one held here"),
-                hint: Phrase(id: "ambil daftar petugas terbaru dari pemegang kunci induk", en: "fetch the latest roster from the holder of the root key"))
+                Phrase(
+                    id: "gateway memakai daftar petugas yang lain dari yang ada di sini",
+                    en: "the gateway serves another roster than the one held here"),
+                hint: Phrase(
+                    id: "ambil daftar petugas terbaru dari pemegang kunci induk",
+                    en: "fetch the latest roster from the holder of the root key"))
         }
     }
 
@@ -69,7 +73,9 @@ extension OfficerError {
                 .unavailable, Phrase(id: "gateway tidak dapat dihubungi", en: "the gateway cannot be reached"),
                 hint: Phrase(id: "periksa alamat --gateway dan jaringan", en: "check --gateway and the network"))
         case .untrusted:
-            self.init(.protocolViolation, Phrase(id: "sertifikat TLS gateway tidak dipercaya", en: "the gateway's TLS certificate is not trusted"))
+            self.init(
+                .protocolViolation, Phrase(id: "sertifikat TLS gateway tidak dipercaya", en: "the gateway's TLS certificate is not trusted")
+            )
         case .problem(let problem):
             let sentence = ProblemCode(rawValue: problem.code)?.sentence ?? Phrase(verbatim: problem.code)
             self.init(
@@ -78,7 +84,9 @@ extension OfficerError {
         case .unexpectedAnswer(let status):
             self.init(
                 .protocolViolation,
-                Phrase(id: "yang menjawab di alamat itu bukan gateway Peluit (status \(status))", en: "what answers there is no Peluit gateway (status \(status))"))
+                Phrase(
+                    id: "yang menjawab di alamat itu bukan gateway Peluit (status \(status))",
+                    en: "what answers there is no Peluit gateway (status \(status))"))
         case .tooLarge:
             self.init(.protocolViolation, Phrase(id: "jawaban gateway terlalu besar", en: "the gateway's answer is too large"))
         case .cancelled:
@@ -91,7 +99,9 @@ extension OfficerError {
         case .roster, .status, .statusNamesOtherRoster:
             self.init(
                 .protocolViolation,
-                Phrase(id: "gateway itu tidak dapat membuktikan diri sebagai gateway organisasi ini", en: "that gateway cannot prove to be this organisation's"),
+                Phrase(
+                    id: "gateway itu tidak dapat membuktikan diri sebagai gateway organisasi ini",
+                    en: "that gateway cannot prove to be this organisation's"),
                 hint: Phrase(id: "periksa alamat --gateway", en: "check --gateway"))
         case .rosterNotYetValid, .rosterExpired:
             self.init(
@@ -100,7 +110,9 @@ extension OfficerError {
         case .tooFewCertificates(let found, let needed):
             self.init(
                 .configuration,
-                Phrase(id: "sertifikat minggu ini kurang: ada \(found), perlu \(needed)", en: "too few certificates for this week: \(found) of \(needed)"),
+                Phrase(
+                    id: "sertifikat minggu ini kurang: ada \(found), perlu \(needed)",
+                    en: "too few certificates for this week: \(found) of \(needed)"),
                 hint: Phrase(id: "jalankan: peluit-officer sync", en: "run: peluit-officer sync"))
         }
     }

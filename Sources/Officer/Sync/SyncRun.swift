@@ -87,7 +87,9 @@ struct SyncRun {
     }
 
     /// Only what is recorded, and only closed days. Spec 9.6, 10.5.
-    private func acknowledge(_ days: [UInt32], _ inventories: [UInt32: DayPull.Inventory], _ report: inout Report) async throws(OfficerError) {
+    private func acknowledge(_ days: [UInt32], _ inventories: [UInt32: DayPull.Inventory], _ report: inout Report)
+        async throws(OfficerError)
+    {
         guard !days.isEmpty else { return }
         if let refusal = try await LogFollower(session: session, link: link).follow(days) { report.alarms.append("log: \(refusal)") }
         for day in days {

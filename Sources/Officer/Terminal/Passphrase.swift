@@ -26,7 +26,10 @@ enum Passphrase {
         }
         guard first.count >= minimum else {
             throw OfficerError(
-                .data, Phrase(id: "kata sandi terlalu pendek, paling sedikit \(minimum) huruf", en: "passphrase too short, at least \(minimum) characters"),
+                .data,
+                Phrase(
+                    id: "kata sandi terlalu pendek, paling sedikit \(minimum) huruf",
+                    en: "passphrase too short, at least \(minimum) characters"),
                 hint: Phrase(id: "pakailah empat atau lima kata yang tidak berhubungan", en: "use four or five unrelated words"))
         }
         return first

@@ -50,6 +50,7 @@ package struct EventRecord: Sendable, Equatable {
         self.signature = signature
     }
 
+    /// The record as it lies in the store: header, body, signature.
     package func encoded() -> [UInt8] {
         header.encoded() + body + signature
     }

@@ -39,7 +39,8 @@ package enum KeyFile {
     ///
     /// - Throws: ``KeyFileError/limits``, ``KeyFileError/outOfMemory``.
     package static func seal(
-        _ secrets: borrowing SecretBytes, kind: Kind, passphrase: borrowing SecretBytes, limits: Limits = .moderate, _ organisation: OrganisationID
+        _ secrets: borrowing SecretBytes, kind: Kind, passphrase: borrowing SecretBytes, limits: Limits = .moderate,
+        _ organisation: OrganisationID
     ) throws(KeyFileError) -> [UInt8] {
         precondition(secrets.count == kind.secretLength)
         guard limits.areAcceptable else { throw .limits }
@@ -93,7 +94,8 @@ package enum KeyFile {
             guard reader.readExactly([kind.rawValue]) else { throw .kind }
             guard reader.readZeros(2), file.count == headLength + kind.secretLength + XChaCha.tagLength,
                 let operations = reader.readInteger(UInt32.self), let memory = reader.readInteger(UInt32.self),
-                let salt = reader.read(16), let nonce = reader.read(XChaCha.nonceLength), let organisation = reader.readFixed(Kinds.Organisation.self)
+                let salt = reader.read(16), let nonce = reader.read(XChaCha.nonceLength),
+                let organisation = reader.readFixed(Kinds.Organisation.self)
             else { throw .damaged }
             limits = Limits(operations: operations, memoryKiB: memory)
             guard limits.areAcceptable else { throw .limits }

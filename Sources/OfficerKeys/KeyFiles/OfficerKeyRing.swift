@@ -30,7 +30,9 @@ package final class OfficerKeyRing: Sendable {
     }
 
     /// Unlocks a key file of kind officer.
-    package static func open(_ file: [UInt8], passphrase: borrowing SecretBytes, _ organisation: OrganisationID) throws(KeyFileError) -> OfficerKeyRing {
+    package static func open(_ file: [UInt8], passphrase: borrowing SecretBytes, _ organisation: OrganisationID) throws(KeyFileError)
+        -> OfficerKeyRing
+    {
         OfficerKeyRing(secrets: try KeyFile.open(file, kind: .officer, passphrase: passphrase, organisation), organisation)
     }
 

@@ -44,6 +44,7 @@ public struct ReplyPart: Sendable, Equatable {
         self.init(reply: reply, number: number, count: count, slice: slice)
     }
 
+    /// 3,968 bytes.
     public func encoded() -> [UInt8] {
         var writer = ByteWriter(capacity: Self.length)
         writer.append(UInt16(slice.count))

@@ -6,11 +6,13 @@ public struct FileHash: ~Copyable {
         hash = LabelledHash(.file, organisation)
     }
 
+    /// Takes the next piece of the file, in order.
     public func update(_ piece: UnsafeBufferPointer<UInt8>) {
         guard let base = piece.baseAddress else { return }
         hash.update(base, count: piece.count)
     }
 
+    /// The hash, 32 bytes, for the manifest.
     public consuming func finish() -> Digest {
         Digest(trusted: hash.finish())
     }

@@ -53,7 +53,9 @@ public struct FileKey: ~Copyable, Sendable {
     /// Opens one cell.
     ///
     /// - Returns: 262,128 bytes, padding zeros among them.
-    public borrowing func open(_ sealed: [UInt8], at index: UInt64, of count: UInt64, _ organisation: OrganisationID) throws(CellError) -> [UInt8] {
+    public borrowing func open(_ sealed: [UInt8], at index: UInt64, of count: UInt64, _ organisation: OrganisationID) throws(CellError)
+        -> [UInt8]
+    {
         guard sealed.count == CellCount.sealedLength else { throw .length(sealed.count) }
         let additional = Self.additionalData(index, count, organisation)
         let plain = secret.withBytes { XChaCha.open(sealed[...], key: $0, nonce: Self.nonce(index), additional: additional) }

@@ -48,7 +48,9 @@ public struct EnvelopeHeader: Sendable, Equatable {
         guard reader.readExactly(Self.magic) else { throw .magic }
         guard reader.readExactly([1]) else { throw .suite }
         guard reader.readZeros(3) else { throw .reserved }
-        guard let epoch = reader.readInteger(UInt32.self), let version = reader.readInteger(UInt32.self) else { throw .length(envelope.count) }
+        guard let epoch = reader.readInteger(UInt32.self), let version = reader.readInteger(UInt32.self) else {
+            throw .length(envelope.count)
+        }
         guard reader.readZeros(4) else { throw .reserved }
         guard let commitment = reader.readFixed(Kinds.Digest.self) else { throw .length(envelope.count) }
         self.init(epoch: epoch, rosterVersion: version, commitment: commitment)

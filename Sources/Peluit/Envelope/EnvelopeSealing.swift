@@ -10,6 +10,7 @@ public struct EnvelopeSealer: Sendable {
     /// Keys of the slots that shall be readable, at least k of them.
     public let recipients: [SealingContext.SlotKey]
 
+    /// - Precondition: At least `quorum` recipients, and a quorum of 1 or more; ``SealingContext`` holds both.
     public init(organisation: OrganisationID, epoch: UInt32, rosterVersion: UInt32, quorum: UInt8, recipients: [SealingContext.SlotKey]) {
         precondition(quorum >= 1 && recipients.count >= Int(quorum))
         self.organisation = organisation
@@ -70,7 +71,8 @@ public struct EnvelopeSealer: Sendable {
 
     /// Nonce and sealed padded payload. Spec 5.6.
     private func sealBody(
-        _ payload: [UInt8], header: EnvelopeHeader, slots: [UInt8], _ contentKey: borrowing ContentKey, _ author: borrowing SigningKey<Roles.Author>
+        _ payload: [UInt8], header: EnvelopeHeader, slots: [UInt8], _ contentKey: borrowing ContentKey,
+        _ author: borrowing SigningKey<Roles.Author>
     ) -> [UInt8] {
         let signature = author.sign(.author, organisation, header.encoded(), Envelope.slotsHash(slots, organisation), payload)
         var plaintext = PaddedPayload.encode(payload, signature: signature)

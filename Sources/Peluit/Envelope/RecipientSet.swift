@@ -6,6 +6,7 @@ public struct RecipientSet: Hashable, Sendable {
         self.bits = bits
     }
 
+    /// Slot numbers of 8 and above are no slots and are passed over.
     public init(slots: some Sequence<UInt8>) {
         bits = 0
         for slot in slots where slot < 8 { bits |= 1 << slot }
@@ -22,10 +23,12 @@ public struct RecipientSet: Hashable, Sendable {
         slot < 8 && bits >> slot & 1 == 1
     }
 
+    /// The slots that are in this set and not in the other.
     public func subtracting(_ other: RecipientSet) -> RecipientSet {
         RecipientSet(bits: bits & ~other.bits)
     }
 
+    /// The slots that are in both sets.
     public func intersection(_ other: RecipientSet) -> RecipientSet {
         RecipientSet(bits: bits & other.bits)
     }

@@ -3,6 +3,7 @@ public struct ByteWriter: Sendable {
     /// What was written so far.
     public private(set) var bytes: [UInt8] = []
 
+    /// - Parameter capacity: Bytes to make room for; more fit, at the price of a copy.
     public init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
@@ -19,6 +20,7 @@ public struct ByteWriter: Sendable {
         }
     }
 
+    /// A zero field. Spec 1.1.
     public mutating func appendZeros(_ count: Int) {
         bytes.append(contentsOf: repeatElement(0, count: count))
     }
@@ -29,6 +31,7 @@ public struct ByteReader {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
 
+    /// Reads from the first byte on.
     public init(_ bytes: [UInt8]) {
         self.init(bytes[...])
     }
@@ -48,10 +51,12 @@ public struct ByteReader {
         return Array(bytes[position..<position + count])
     }
 
+    /// - Returns: `nil` when fewer bytes remain than the kind has.
     public mutating func readFixed<Kind>(_: Kind.Type) -> FixedBytes<Kind>? {
         read(Kind.length).flatMap { FixedBytes($0) }
     }
 
+    /// A big-endian integer; `nil` when too few bytes remain.
     public mutating func readInteger<Value: FixedWidthInteger & UnsignedInteger>(_: Value.Type) -> Value? {
         guard let field = read(Value.bitWidth / 8) else { return nil }
         return field.reduce(0) { Value(truncatingIfNeeded: UInt64($0) << 8 | UInt64($1)) }

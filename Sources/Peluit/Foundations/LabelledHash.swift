@@ -36,10 +36,12 @@ public struct LabelledHash: ~Copyable {
         update(organisation.bytes)
     }
 
+    /// Takes the next field, or the next piece of the last one.
     public func update(_ field: [UInt8]) {
         crypto_generichash_update(state, field, UInt64(field.count))
     }
 
+    /// The same for bytes that lie in the caller's memory.
     public func update(_ field: UnsafePointer<UInt8>, count: Int) {
         crypto_generichash_update(state, field, UInt64(count))
     }

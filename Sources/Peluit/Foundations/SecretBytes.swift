@@ -6,12 +6,12 @@ import CSodium
 /// There is no way to print, compare with `==`, encode or copy one by accident.
 public struct SecretBytes: ~Copyable, @unchecked Sendable {
     private let storage: UnsafeMutablePointer<UInt8>
-    /// Number of bytes; always above zero.
+    /// Number of bytes; zero only where a person typed nothing.
     public let count: Int
 
     /// Zeroed bytes. Ends the program when the system has no memory left, as an array would.
     init(count: Int) {
-        precondition(count > 0)
+        precondition(count >= 0)
         Sodium.start()
         guard let memory = sodium_malloc(count) else { preconditionFailure("out of guarded memory") }
         sodium_memzero(memory, count)

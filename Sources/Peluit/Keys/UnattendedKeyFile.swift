@@ -8,6 +8,7 @@ public enum UnattendedKeyError: Error, Equatable, Sendable {
 
 /// Keys that must work with nobody signed in: gateway, log, device sync. Plain, checksummed, mode 0600. Spec 2.6.
 public enum UnattendedKeyFile {
+    /// Which of the three keys a file holds.
     public enum Kind: UInt8, Sendable {
         case gateway = 1
         case log = 2

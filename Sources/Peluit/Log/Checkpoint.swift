@@ -8,6 +8,7 @@ public struct Checkpoint: Sendable, Equatable {
         self.root = root
     }
 
+    /// The checkpoint of a tree as it stands.
     public init(_ tree: LogTree) {
         self.init(size: tree.size, root: tree.root)
     }

@@ -38,6 +38,7 @@ public struct Leaf: Hashable, Sendable {
         return leaves
     }
 
+    /// 65 bytes.
     public func encoded() -> [UInt8] {
         [1] + token.bytes + hash.bytes
     }
@@ -53,7 +54,8 @@ public struct Leaf: Hashable, Sendable {
     }
 
     /// The envelope hash of padding leaf `index`; the office recomputes it from the seed. Spec 9.3.
-    public static func paddingHash(seed: borrowing SecretBytes, day: UInt32, index: UInt32, _ organisation: OrganisationID) -> EnvelopeHash {
+    public static func paddingHash(seed: borrowing SecretBytes, day: UInt32, index: UInt32, _ organisation: OrganisationID) -> EnvelopeHash
+    {
         var writer = ByteWriter()
         writer.append(day)
         writer.append(index)

@@ -18,6 +18,7 @@ public struct Submission: Sendable, Equatable {
         self.token = token
     }
 
+    /// 16,416 bytes.
     public var bytes: [UInt8] { envelope.bytes + token.bytes }
 }
 
@@ -39,7 +40,8 @@ public struct SubmissionPromise: Sendable, Equatable {
 
     /// Makes the promise.
     public init(
-        for hash: EnvelopeHash, token: LeafToken, day: UInt32, by gateway: borrowing SigningKey<Roles.Gateway>, _ organisation: OrganisationID
+        for hash: EnvelopeHash, token: LeafToken, day: UInt32, by gateway: borrowing SigningKey<Roles.Gateway>,
+        _ organisation: OrganisationID
     ) {
         self.day = day
         signature = gateway.sign(.promise, organisation, hash.bytes, token.bytes, Self.field(day))
@@ -47,7 +49,8 @@ public struct SubmissionPromise: Sendable, Equatable {
 
     /// Reads a promise and checks it; `nil` when it is not 68 bytes or not the gateway's promise for this submission.
     public init?(
-        verifying bytes: [UInt8], for hash: EnvelopeHash, token: LeafToken, by gateway: VerificationKey<Roles.Gateway>, _ organisation: OrganisationID
+        verifying bytes: [UInt8], for hash: EnvelopeHash, token: LeafToken, by gateway: VerificationKey<Roles.Gateway>,
+        _ organisation: OrganisationID
     ) {
         var reader = ByteReader(bytes)
         guard bytes.count == Self.length, let day = reader.readInteger(UInt32.self), let signature = reader.read(64),
@@ -57,6 +60,7 @@ public struct SubmissionPromise: Sendable, Equatable {
         self.signature = signature
     }
 
+    /// 68 bytes.
     public func encoded() -> [UInt8] {
         Self.field(day) + signature
     }

@@ -24,17 +24,22 @@ public struct EpochCertificate: Sendable, Equatable {
     ///
     /// - Throws: ``NoteError/outOfRange(key:)`` with `roster` or `slot` when it belongs to another roster or an empty slot.
     public init(verifying note: SignedNote, under roster: Roster) throws(NoteError) {
-        var reader = try NoteReader(note.text, type: Self.type, organisation: roster.organisation)
-        organisation = roster.organisation
-        self.roster = try reader.fixed("roster", Kinds.Digest.self)
+        try self.init(reading: note, roster.organisation)
+        guard self.roster == roster.hash() else { throw .outOfRange(key: ascii("roster")) }
+        guard let owner = roster.slot(slot) else { throw .outOfRange(key: ascii("slot")) }
+        guard note.isSigned(by: owner.identity, as: .officer(organisation)) else { throw .signature }
+    }
+
+    /// Reads the text alone; who signed it, and whether it may, is not checked.
+    init(reading note: SignedNote, _ organisation: OrganisationID) throws(NoteError) {
+        var reader = try NoteReader(note.text, type: Self.type, organisation: organisation)
+        self.organisation = organisation
+        roster = try reader.fixed("roster", Kinds.Digest.self)
         slot = UInt8(clamping: try reader.number("slot", in: 0...7))
         epoch = UInt32(clamping: try reader.number("epoch", in: 0...UInt64(UInt32.max)))
         key = try reader.publicKey(ascii("key"), Roles.Epoch.self)
         issued = try reader.number("issued")
         try reader.finish()
-        guard self.roster == roster.hash() else { throw .outOfRange(key: ascii("roster")) }
-        guard let owner = roster.slot(slot) else { throw .outOfRange(key: ascii("slot")) }
-        guard note.isSigned(by: owner.identity, as: .officer(organisation)) else { throw .signature }
     }
 
     /// Signs the certificate.

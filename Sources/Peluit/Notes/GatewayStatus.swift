@@ -27,16 +27,21 @@ public struct GatewayStatus: Sendable, Equatable {
 
     /// Reads a status and checks that the roster's gateway signed it.
     public init(verifying note: SignedNote, under roster: Roster) throws(NoteError) {
-        var reader = try NoteReader(note.text, type: Self.type, organisation: roster.organisation)
-        organisation = roster.organisation
+        try self.init(reading: note, roster.organisation)
+        guard note.isSigned(by: roster.gateway, as: .gateway(organisation)) else { throw .signature }
+    }
+
+    /// Reads the text alone; who signed it is not checked.
+    init(reading note: SignedNote, _ organisation: OrganisationID) throws(NoteError) {
+        var reader = try NoteReader(note.text, type: Self.type, organisation: organisation)
+        self.organisation = organisation
         time = try reader.number("time")
         rosterVersion = UInt32(clamping: try reader.number("roster-version", in: 1...UInt64(UInt32.max)))
-        self.roster = try reader.fixed("roster", Kinds.Digest.self)
+        roster = try reader.fixed("roster", Kinds.Digest.self)
         envelopesOpen = try Self.isOpen("envelopes", &reader)
         cellsOpen = try Self.isOpen("cells", &reader)
         retryAfter = try reader.number("retry-after")
         try reader.finish()
-        guard note.isSigned(by: roster.gateway, as: .gateway(organisation)) else { throw .signature }
     }
 
     /// Signs the status.
@@ -58,8 +63,9 @@ public struct GatewayStatus: Sendable, Equatable {
     }
 
     private static func isOpen(_ key: StaticString, _ reader: inout NoteReader) throws(NoteError) -> Bool {
+        let line = reader.line
         let value = try reader.value(key)
-        guard value == word(true) || value == word(false) else { throw .outOfRange(key: ascii(key)) }
+        guard value == word(true) || value == word(false) else { throw .malformed(line: line) }
         return value == word(true)
     }
 }

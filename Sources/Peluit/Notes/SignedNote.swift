@@ -4,7 +4,8 @@ import CSodium
 public struct SignedNote: Sendable, Equatable {
     /// Longest note in bytes.
     public static let maximumLength = 65_536
-    private static let maximumSignatures = 16
+    /// The signer's line and up to 16 of keys that the reader does not know.
+    private static let maximumSignatures = 17
     private static let dash: [UInt8] = [0xE2, 0x80, 0x94, 0x20]
 
     /// The signed text, with its last newline.
@@ -132,4 +133,3 @@ public struct KeyName: Sendable {
         return Array(hash[..<4])
     }
 }
-

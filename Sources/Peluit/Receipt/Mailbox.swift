@@ -19,6 +19,7 @@ public struct Mailbox: ~Copyable, Sendable {
 }
 
 extension Mailbox {
+    /// Derives all of spec 4.2; a few hashes, no password hashing.
     public init(_ receipt: borrowing Receipt) {
         let organisation = receipt.organisation
         let root = Self.root(receipt)

@@ -95,7 +95,17 @@ let package = Package(
             swiftSettings: strict
         ),
         // tests
-        .target(name: "TestSupport", dependencies: ["Peluit"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Peluit",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         .testTarget(name: "PeluitTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "OfficerKeysTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
@@ -108,6 +118,24 @@ let package = Package(
         .testTarget(
             name: "WebPagesTests",
             dependencies: hummingbird + ["WebPages", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GatewayClientTests",
+            dependencies: ["GatewayClient", "Peluit", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: hummingbird + [
+                "Gateway", "Peluit", "Messages", "Storage", "TestSupport", logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ReporterTests",
+            dependencies: ["Reporter", "GatewayClient", "Messages", "Peluit", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -69,7 +69,7 @@ struct Attachment: Sendable {
 
 extension OfficerError {
     init(attachment error: AttachmentError, named name: String) {
-        let shown = Terminal.harmless(name)
+        let shown = Terminal.harmless(line: name)
         switch error {
         case .missing(let cells):
             self.init(

@@ -8,18 +8,18 @@ struct AttachmentExport {
     let folder: URL
     let organisation: OrganisationID
 
-    /// Writes all of `entries`; what is there under the same name with the same size and hash stays.
+    /// Writes all of `entries`, or stops before the first when a file of one of their names is there.
     ///
     /// - Returns: The files written, in order.
     func write(_ entries: [FileEntry], from log: some SealedCellShelf, progress: (Int, FileEntry) -> Void) async throws(OfficerError)
         -> [URL]
     {
         try AtomicFile.createFolder(folder)
+        let targets = SafeFileName.distinct(for: entries.map(\.name)).map { folder.appending(path: $0.description) }
+        for target in targets where FileManager.default.fileExists(atPath: target.path) { throw .alreadyThere(target) }
         var written: [URL] = []
-        for (index, (entry, name)) in zip(entries, SafeFileName.distinct(for: entries.map(\.name))).enumerated() {
+        for (index, (entry, target)) in zip(entries, targets).enumerated() {
             progress(index, entry)
-            let target = folder.appending(path: name.description)
-            guard !FileManager.default.fileExists(atPath: target.path) else { throw .alreadyThere(target) }
             do throws(AttachmentError) {
                 try await write(entry, to: target, from: log)
             } catch {

@@ -39,17 +39,17 @@ enum CaseText {
             return [terminal("── Pesan pelapor", "── Reporter's message") + " · " + day(message.day, terminal)]
                 + content(message.content, terminal)
         case .replied(let reply, let requester):
-            return [terminal("── Balasan", "── Reply") + " · \(date) · \(Terminal.harmless(requester))"]
+            return [terminal("── Balasan", "── Reply") + " · \(date) · \(Terminal.harmless(line: requester))"]
                 + terminal.wrapped(reply.document.text, indent: "   ")
         case .acknowledged:
             return [terminal("── Tanda terima untuk pelapor", "── Acknowledged to the reporter") + " · \(date)"]
         case .stageChanged(let record):
-            let reason = record.reason.map { ": " + terminal(CodedTexts.reason(Terminal.harmless($0))) } ?? ""
+            let reason = record.reason.map { ": " + terminal(CodedTexts.reason(Terminal.harmless(line: $0))) } ?? ""
             return ["── \(terminal(record.from.title)) → \(terminal(record.to.title))\(reason) · \(date)"]
         case .unknown(let event):
             return [
                 terminal("── Ditulis oleh versi yang lebih baru", "── Written by a newer version")
-                    + " (\(Terminal.harmless(event.type))) · \(date)"
+                    + " (\(Terminal.harmless(line: event.type))) · \(date)"
             ]
         }
     }
@@ -67,7 +67,7 @@ enum CaseText {
         if !content.files.isEmpty { lines.append("   " + terminal("Lampiran:", "Attachments:")) }
         for (index, file) in content.files.enumerated() {
             let kind = file.isOriginal ? terminal("asli", "original") : terminal("salinan", "copy")
-            lines.append("     \(index + 1). \(Terminal.harmless(file.name)) (\(terminal(Phrase(sizeInBytes: file.sizeInBytes))), \(kind))")
+            lines.append("     \(index + 1). \(Terminal.harmless(line: file.name)) (\(terminal(Phrase(sizeInBytes: file.sizeInBytes))), \(kind))")
             if !file.description.isEmpty { lines += terminal.wrapped(file.description, indent: "        ") }
         }
         return lines
@@ -98,7 +98,7 @@ enum QuestionText {
         case .how: Phrase(id: "Bagaimana", en: "How")
         case .why: Phrase(id: "Mengapa", en: "Why")
         case .message: Phrase(id: "Pesan", en: "Message")
-        case nil: Phrase(verbatim: Terminal.harmless(id))
+        case nil: Phrase(verbatim: Terminal.harmless(line: id))
         }
     }
 }

@@ -77,7 +77,8 @@ struct SyncCommand: AsyncParsableCommand {
 extension SyncRun.Report {
     /// Something happened besides the clock's posting.
     var isNoteworthy: Bool {
-        published > 0 || collected > 0 || acknowledgedDays > 0 || waiting > 0 || !alarms.isEmpty || opening != IntakeOpening.Outcome()
+        published > 0 || collected > 0 || destroyedEpochs > 0 || acknowledgedDays > 0 || waiting > 0 || !alarms.isEmpty
+            || opening != IntakeOpening.Outcome()
     }
 }
 
@@ -108,6 +109,9 @@ enum SyncText {
         if report.acknowledgedDays > 0 {
             lines.append(terminal("Hari dikonfirmasi: \(report.acknowledgedDays).", "Days acknowledged: \(report.acknowledgedDays)."))
         }
+        if report.destroyedEpochs > 0 {
+            lines.append(terminal("Kunci minggu dimusnahkan: \(report.destroyedEpochs).", "Weekly keys destroyed: \(report.destroyedEpochs)."))
+        }
         lines.append(
             terminal(
                 "Papan jawaban: \(report.posted) kotak ditayangkan, \(report.waiting) menunggu.",
@@ -124,8 +128,8 @@ enum SyncText {
 
 /// A round's report for scripts.
 struct SyncJSON: Encodable {
-    let collected, newCases, messages, rejected, withoutEpochKey, withoutContent, certificatesPublished, daysAcknowledged, cellsPosted,
-        cellsWaiting: Int
+    let collected, newCases, messages, rejected, withoutEpochKey, withoutContent, certificatesPublished, daysAcknowledged,
+        epochsDestroyed, cellsPosted, cellsWaiting: Int
     let alarms: [String]
 
     init(_ report: SyncRun.Report) {
@@ -137,6 +141,7 @@ struct SyncJSON: Encodable {
         withoutContent = report.opening.withoutContent
         certificatesPublished = report.published
         daysAcknowledged = report.acknowledgedDays
+        epochsDestroyed = report.destroyedEpochs
         cellsPosted = report.posted
         cellsWaiting = report.waiting
         alarms = report.alarms

@@ -9,6 +9,8 @@ enum AtomicFile {
     static func write(_ bytes: [UInt8], to url: URL, replacing: Bool = true) throws(OfficerError) {
         if !replacing, FileManager.default.fileExists(atPath: url.path) { throw .alreadyThere(url) }
         let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part")
+        // A process of the same number may have died here; no living one writes under this name.
+        unlink(temporary.path)
         let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(url, errno) }
         defer { close(descriptor) }
@@ -42,7 +44,7 @@ enum AtomicFile {
         let descriptor = open(url.path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .cannotWrite(url, errno) }
         defer { close(descriptor) }
-        let length = Int(lseek(descriptor, 0, SEEK_END))
+        let length = max(0, Int(lseek(descriptor, 0, SEEK_END)))
         var generator = SystemRandomNumberGenerator()
         let noise = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
         guard lseek(descriptor, 0, SEEK_SET) == 0, writeAll(noise, to: descriptor), fsync(descriptor) == 0, unlink(url.path) == 0 else {

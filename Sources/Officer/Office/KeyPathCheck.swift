@@ -36,24 +36,27 @@ struct KeyPathCheck {
 
     /// Warnings 90, 30 and 7 days before the end; 60 days of grace. Spec 3.2.
     private var rosterFinding: Finding {
-        let days = (Int(clamping: roster.notAfter) - Int(clamping: time)) / Int(ProtocolTime.secondsPerDay)
+        let day = Int(ProtocolTime.secondsPerDay)
+        let left = Int(clamping: roster.notAfter) - Int(clamping: time)
+        let days = left / day
         let remedy = Phrase(id: "terbitkan daftar petugas baru dengan kunci induk", en: "publish a renewed roster with the root key")
         guard time >= roster.notBefore else {
             return Finding(
                 .bad, Phrase(id: "daftar petugas belum berlaku; periksa jam", en: "the roster is not valid yet; check the clock"))
         }
-        switch days {
-        case ..<(-60):
+        switch left {
+        case ..<(-60 * day):
             return Finding(
                 .bad, Phrase(id: "daftar petugas sudah berakhir; pelapor menolaknya", en: "the roster has ended; reporters refuse it"),
                 remedy: remedy)
         case ..<0:
+            let grace = (60 * day + left) / day
             return Finding(
                 .bad,
                 Phrase(
-                    id: "daftar petugas berakhir, masa tenggang \(60 + days) hari",
-                    en: "the roster has ended, \(60 + days) days of grace left"), remedy: remedy)
-        case ..<90:
+                    id: "daftar petugas berakhir, masa tenggang \(grace) hari",
+                    en: "the roster has ended, \(grace) days of grace left"), remedy: remedy)
+        case ..<(90 * day):
             return Finding(
                 .warning, Phrase(id: "daftar petugas berakhir dalam \(days) hari", en: "the roster ends in \(days) days"), remedy: remedy)
         default:
@@ -78,7 +81,7 @@ struct KeyPathCheck {
     private var epochFinding: Finding {
         let held = Set(folder.epochsHeld())
         let present = ProtocolTime.epoch(at: time)
-        let certified = certifiedEpochs().filter { $0 + 1 >= present }
+        let certified = certifiedEpochs().filter { $0 >= present || present - $0 == 1 }
         let lost = certified.filter { !held.contains($0) }.sorted()
         guard lost.isEmpty else {
             let weeks = lost.map(String.init).joined(separator: ", ")
@@ -97,7 +100,8 @@ struct KeyPathCheck {
 
     private var certificateFinding: Finding {
         let present = ProtocolTime.epoch(at: time)
-        let ahead = (present...present + UInt32(roster.settings.epochsAhead)).prefix { certifiedEpochs().contains($0) }.count
+        let certified = certifiedEpochs()
+        let ahead = (present...present + UInt32(roster.settings.epochsAhead)).prefix { certified.contains($0) }.count
         guard ahead > 0 else {
             return Finding(
                 .bad,
@@ -112,7 +116,7 @@ struct KeyPathCheck {
     /// From day 30 after its end an epoch's secret should be gone. Spec 2.5.
     private var oldEpochFinding: Finding? {
         let limit: UInt64 = 30 * ProtocolTime.secondsPerDay
-        let old = folder.epochsHeld().filter { ProtocolTime.start(ofEpoch: $0 + 1) + limit < time }
+        let old = folder.epochsHeld().filter { ProtocolTime.start(ofEpoch: $0) + ProtocolTime.week + limit < time }
         guard !old.isEmpty else { return nil }
         return Finding(
             .warning, Phrase(id: "\(old.count) kunci minggu lama masih tersimpan", en: "\(old.count) old weekly keys are still held"),
@@ -120,19 +124,20 @@ struct KeyPathCheck {
     }
 
     private var ceremonyFinding: Finding? {
-        guard FileManager.default.fileExists(atPath: folder.ceremony.appending(path: "root.key").path) else { return nil }
+        guard FileManager.default.fileExists(atPath: folder.rootKey.path) else { return nil }
         return Finding(
             .warning, Phrase(id: "kunci induk masih ada di mesin ini", en: "the root key is still on this machine"),
             remedy: Phrase(id: "pindahkan folder ceremony ke stik luring", en: "move the ceremony folder to an offline stick"))
     }
 
-    /// Epochs with a certificate made here under the present roster.
+    /// Epochs for which this slot has a certificate under the present roster.
     private func certifiedEpochs() -> Set<UInt32> {
         Set(
             folder.certificates().compactMap { url in
-                guard let bytes = try? AtomicFile.read(url, limit: SignedNote.maximumLength), let note = try? SignedNote(parsing: bytes)
+                guard let bytes = try? AtomicFile.read(url, limit: SignedNote.maximumLength), let note = try? SignedNote(parsing: bytes),
+                    let certificate = try? EpochCertificate(verifying: note, under: roster), certificate.slot == slot
                 else { return nil }
-                return try? EpochCertificate(verifying: note, under: roster).epoch
+                return certificate.epoch
             })
     }
 }

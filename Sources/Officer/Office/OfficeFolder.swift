@@ -27,6 +27,9 @@ struct OfficeFolder: Sendable {
     var syncKey: URL { home.appending(path: "sync.key") }
     var epochs: URL { home.appending(path: "epochs", directoryHint: .isDirectory) }
     var ceremony: URL { home.appending(path: "ceremony", directoryHint: .isDirectory) }
+    var rootKey: URL { ceremony.appending(path: "root.key") }
+    var nextRootKey: URL { ceremony.appending(path: "next-root.key") }
+    var custodianKey: URL { ceremony.appending(path: "custodian.key") }
     var publicFolder: URL { home.appending(path: "public", directoryHint: .isDirectory) }
     var roster: URL { publicFolder.appending(path: "roster.txt") }
     var store: URL { home.appending(path: "store", directoryHint: .isDirectory) }

@@ -28,12 +28,12 @@ struct PostingComposer {
         if let fixed = try await OfficerError.inWords({ try await session.log.posting(period) }) {
             return Posting(period: period, cells: fixed, isConfirmed: try await confirmedPeriod() == period)
         }
-        let carried = try await unconfirmedCells()
-        try await set(Self.begunSetting, to: period)
         let posting: OutboxPosting
-        if let carried {
+        if let carried = try await unconfirmedCells() {
             posting = OutboxPosting(period: period, cells: carried, parts: [], refreshedCases: [])
         } else {
+            // Noted first: after a crash in between, a note without a posting means that nothing was taken from the outbox.
+            try await set([Self.begunSetting: period])
             posting = try await compose(period: period, room: Int(settings.boardCells))
         }
         guard try await OfficerError.inWords({ try await session.log.recordPosting(posting) }) != .different else {
@@ -44,27 +44,32 @@ struct PostingComposer {
 
     /// Notes that the gateway has the period's posting.
     func confirm(_ posting: Posting) async throws(OfficerError) {
-        try await set(Self.confirmedSetting, to: posting.period)
+        try await set([Self.confirmedSetting: posting.period, Self.begunSetting: nil])
         try await OfficerError.inWords { try await session.log.dropPostings(before: posting.period) }
     }
 
-    /// Number of the last period for which a posting was begun, and of the last one that the gateway confirmed.
+    /// The period whose posting took cells from the outbox and was not confirmed since. Carrying its cells into later periods leaves it as it is.
     private static let begunSetting = "posting-begun"
+    /// The last period that the gateway confirmed.
     private static let confirmedSetting = "posting-confirmed"
 
     private func confirmedPeriod() async throws(OfficerError) -> UInt64? {
-        try await OfficerError.inWords { try await session.log.setting(Self.confirmedSetting) }.flatMap { Decimal.decode($0) }
+        try await period(Self.confirmedSetting)
     }
 
-    private func set(_ name: String, to period: UInt64) async throws(OfficerError) {
+    private func period(_ name: String) async throws(OfficerError) -> UInt64? {
+        try await OfficerError.inWords { try await session.log.setting(name) }.flatMap { Decimal.decode($0) }
+    }
+
+    /// Sets several at once; `nil` deletes.
+    private func set(_ periods: [String: UInt64?]) async throws(OfficerError) {
         var changes = CaseLogChanges()
-        changes.settings[name] = Decimal.encode(period)
+        changes.settings = periods.mapValues { $0.map { Decimal.encode($0) } }
         try await OfficerError.inWords { try await session.log.apply(changes) }
     }
 
     private func unconfirmedCells() async throws(OfficerError) -> [[UInt8]]? {
-        let setting = try await OfficerError.inWords { try await session.log.setting(Self.begunSetting) }
-        guard let begun = setting.flatMap({ Decimal.decode($0) }), try await confirmedPeriod() != begun else { return nil }
+        guard let begun = try await period(Self.begunSetting) else { return nil }
         return try await OfficerError.inWords { try await session.log.posting(begun) }
     }
 
@@ -73,9 +78,10 @@ struct PostingComposer {
         var cells = waiting.map(\.cell)
         var refreshed: [[UInt8]] = []
         for open in try await leastRecentlyRefreshed() where cells.count < room {
-            let status = try ReplyWriter(open: open, keys: session.keys, time: time).status()
-            let sealed = try ReplyCells.seal(status, to: open.address, session.keys)
-            guard cells.count + sealed.count <= room else { continue }
+            // One reporter who cannot be reached must not keep the board from all others.
+            guard let status = try? ReplyWriter(open: open, keys: session.keys, time: time).status(),
+                let sealed = try? ReplyCells.seal(status, to: open.address, session.keys), cells.count + sealed.count <= room
+            else { continue }
             cells += sealed
             refreshed.append(open.id.bytes)
         }

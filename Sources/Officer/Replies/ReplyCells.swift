@@ -4,6 +4,11 @@ import Peluit
 
 /// Replies as board cells. Spec 8.1, 8.2.
 enum ReplyCells {
+    /// Whether anything can be sealed to the reporter: a hostile report may name a key of small order.
+    static func canReach(_ address: ReplyAddress) -> Bool {
+        address.replyBox.seal([0]) != nil
+    }
+
     /// Seals a reply into its parts' cells, in order.
     ///
     /// - Throws: ``OfficerError`` with code data when the text does not fit into eight parts.

@@ -19,7 +19,7 @@ struct CaseActs {
         try await session.commit(changes)
     }
 
-    /// Moves the case on and tells the reporter.
+    /// Moves the case on and tells the reporter, if the reporter can be told.
     ///
     /// - Throws: ``OfficerError`` with code notPermitted when no such step exists.
     func move(_ open: OpenCase, _ change: StageChange) async throws(OfficerError) {
@@ -34,7 +34,10 @@ struct CaseActs {
         }
         var changes = CaseChanges()
         try changes.append(body, to: &open, at: time, keys: keys)
-        try changes.enqueue(try ReplyWriter(open: open, keys: keys, time: time).status(), of: open, keys: keys)
+        // A reporter who cannot be told must not keep the case where it is.
+        if ReplyCells.canReach(open.address) {
+            try changes.enqueue(try ReplyWriter(open: open, keys: keys, time: time).status(), of: open, keys: keys)
+        }
         try await session.commit(changes)
     }
 }

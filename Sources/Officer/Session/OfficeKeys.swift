@@ -33,7 +33,9 @@ final class OfficeKeys: Sendable {
             throw OfficerError(keyFile: error, at: folder.replyKey)
         }
         sync = try Self.syncKey(of: folder)
-        guard roster.slot(profile.slot)?.identity == officer.identity.verificationKey, roster.reply == reply.verificationKey else {
+        guard roster.slot(profile.slot)?.identity == officer.identity.verificationKey, roster.reply == reply.verificationKey,
+            roster.stores.contains(where: { $0.sync == sync.verificationKey })
+        else {
             throw OfficerError(
                 .configuration,
                 Phrase(

@@ -51,7 +51,7 @@ actor OfficeSession {
     func openCase(typed number: String) throws(OfficerError) -> OpenCase {
         let found = cases.values.filter { $0.id.matches(typed: number) }
         if found.count == 1, let only = found.first { return only }
-        let shown = Terminal.harmless(number)
+        let shown = Terminal.harmless(line: number)
         guard found.isEmpty else {
             throw OfficerError(
                 .usage, Phrase(id: "nomor \(shown) cocok dengan \(found.count) kasus", en: "the number \(shown) fits \(found.count) cases"),

@@ -9,29 +9,37 @@ struct EpochSupply {
     let roster: Roster
     let slot: UInt8
 
-    /// Makes what is missing from the present epoch up to `epochs-ahead` weeks ahead.
+    /// Makes what is missing from the present epoch up to `epochs-ahead` weeks ahead; a renewed roster needs its own certificates of the same keys.
     ///
-    /// - Returns: The epochs for which keys were made.
+    /// - Returns: The epochs for which certificates were made.
     func topUp(at time: UInt64, keys: OfficerKeyRing) throws(OfficerError) -> [UInt32] {
         let present = ProtocolTime.epoch(at: time)
         var made: [UInt32] = []
         for epoch in present...present + UInt32(roster.settings.epochsAhead) {
-            let certificate = folder.certificate(epoch: epoch, slot: slot)
-            guard !FileManager.default.fileExists(atPath: certificate.path) else { continue }
+            guard certificate(of: epoch) == nil else { continue }
             let key = try epochKey(epoch, keys)
             let note = EpochCertificate(
                 organisation: roster.organisation, roster: roster.hash(), slot: slot, epoch: epoch, key: key.key.publicKey, issued: time
             ).signed(by: keys.identity)
-            try AtomicFile.write(note.encoded(), to: certificate)
+            try AtomicFile.write(note.encoded(), to: folder.certificate(epoch: epoch, slot: slot))
             made.append(epoch)
         }
         return made
     }
 
+    /// The epoch's certificate on the disk, if it counts under the roster in force.
+    func certificate(of epoch: UInt32) -> (note: SignedNote, certificate: EpochCertificate)? {
+        guard let bytes = try? AtomicFile.read(folder.certificate(epoch: epoch, slot: slot), limit: SignedNote.maximumLength),
+            let note = try? SignedNote(parsing: bytes), let certificate = try? EpochCertificate(verifying: note, under: roster),
+            certificate.slot == slot, certificate.epoch == epoch
+        else { return nil }
+        return (note, certificate)
+    }
+
     /// The epoch's secret: the one on the disk, else a fresh one, which is on the disk before anybody can seal to it.
     private func epochKey(_ epoch: UInt32, _ keys: OfficerKeyRing) throws(OfficerError) -> EpochKey {
         let file = folder.epochKey(epoch)
-        if FileManager.default.fileExists(atPath: file.path) { return try open(file, keys) }
+        if FileManager.default.fileExists(atPath: file.path) { return try open(epoch, keys) }
         let key = BoxKey<Roles.Epoch>.generate()
         try AtomicFile.write(
             EpochKeyFile.seal(key, slot: slot, epoch: epoch, wrapping: keys.epochWrapping, roster.organisation), to: file, replacing: false)
@@ -41,14 +49,18 @@ struct EpochSupply {
     /// All epoch secrets held here.
     func openAll(_ keys: OfficerKeyRing) throws(OfficerError) -> [EpochKey] {
         var opened: [EpochKey] = []
-        for epoch in folder.epochsHeld() { opened.append(try open(folder.epochKey(epoch), keys)) }
+        for epoch in folder.epochsHeld() { opened.append(try open(epoch, keys)) }
         return opened
     }
 
-    private func open(_ file: URL, _ keys: OfficerKeyRing) throws(OfficerError) -> EpochKey {
+    private func open(_ epoch: UInt32, _ keys: OfficerKeyRing) throws(OfficerError) -> EpochKey {
+        let file = folder.epochKey(epoch)
         let bytes = try AtomicFile.read(file, limit: 1_024)
         do throws(KeyFileError) {
-            return try EpochKeyFile.open(bytes, wrapping: keys.epochWrapping, roster.organisation)
+            let key = try EpochKeyFile.open(bytes, wrapping: keys.epochWrapping, roster.organisation)
+            // Under another week's name it would be certified for a week that is not its own.
+            guard key.epoch == epoch, key.slot == slot else { throw .damaged }
+            return key
         } catch {
             throw OfficerError(keyFile: error, at: file)
         }

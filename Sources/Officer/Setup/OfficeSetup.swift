@@ -20,7 +20,7 @@ struct OfficeSetup {
     /// - Parameter card: From `peluit-gateway init`.
     /// - Returns: The new organisation's roster.
     func run(card: GatewayCard, passphrase: borrowing SecretBytes) throws(OfficerError) -> Roster {
-        guard !FileManager.default.fileExists(atPath: folder.profile.path) else { throw .alreadyThere(folder.profile) }
+        for url in outputs where FileManager.default.fileExists(atPath: url.path) { throw .alreadyThere(url) }
         for url in [folder.home, folder.epochs, folder.ceremony, folder.publicFolder] { try AtomicFile.createFolder(url) }
 
         let root = SigningKey<Roles.Root>.generate()
@@ -42,9 +42,9 @@ struct OfficeSetup {
                     caseKey: keys.caseKey.publicKey, witness: keys.witness.verificationKey)
             ])
 
-        try write(root.seed(), .root, to: folder.ceremony.appending(path: "root.key"), passphrase, organisation)
-        try write(nextRoot.seed(), .root, to: folder.ceremony.appending(path: "next-root.key"), passphrase, organisation)
-        try write(custodian.seed(), .custodian, to: folder.ceremony.appending(path: "custodian.key"), passphrase, organisation)
+        try write(root.seed(), .root, to: folder.rootKey, passphrase, organisation)
+        try write(nextRoot.seed(), .root, to: folder.nextRootKey, passphrase, organisation)
+        try write(custodian.seed(), .custodian, to: folder.custodianKey, passphrase, organisation)
         try write(reply.seed(), .officeReply, to: folder.replyKey, passphrase, organisation)
         try AtomicFile.write(UnattendedKeyFile.encode(.deviceSync, seed: sync.seed()), to: folder.syncKey, replacing: false)
         try AtomicFile.write(try sealed(keys, passphrase), to: folder.officerKey, replacing: false)
@@ -53,6 +53,13 @@ struct OfficeSetup {
         // Last: a folder with a profile is a folder that is complete.
         try OfficeProfile(organisation: organisation, slot: 0, officer: officer).write(to: folder)
         return roster
+    }
+
+    private var outputs: [URL] {
+        [
+            folder.profile, folder.rootKey, folder.nextRootKey, folder.custodianKey, folder.replyKey, folder.syncKey, folder.officerKey,
+            folder.roster,
+        ]
     }
 
     private func write(

@@ -15,7 +15,8 @@ struct Reconciliation {
     }
 
     enum Alarm: Sendable, Equatable {
-        /// A leaf that is neither a submission received that day nor padding: the gateway logged something that it did not hand over.
+        /// A leaf that is neither padding nor a submission received that day, with its token: the gateway logged something else than it
+        /// handed over.
         case leafWithoutEnvelope(EnvelopeHash)
         /// A submission received that has no leaf.
         case envelopeWithoutLeaf(EnvelopeHash)
@@ -35,15 +36,24 @@ struct Reconciliation {
     func run() async throws(StorageError) -> [DayReport] {
         var reports: [DayReport] = []
         var tree = LogTree()
-        for day in try await log.gatewayDays() {
-            if let last = reports.last?.day, day > last + 1 {
-                for gap in (last + 1)..<day { reports.append(DayReport(day: gap, alarms: [.dayMissing])) }
+        let recorded = try await log.gatewayDays()
+        guard let last = recorded.last else { return [] }
+        // Something may have come on a day before the first one recorded; later days are still on their way into the log.
+        let first = try await log.intakeDays().first.map { min($0, recorded[0]) } ?? recorded[0]
+        for day in first...last {
+            if let record = try await log.gatewayDay(day) {
+                reports.append(check(record, received: try await log.intake(on: day), tree: &tree))
+            } else if try await isExpected(day, recordedFrom: recorded[0]) {
+                reports.append(DayReport(day: day, alarms: [.dayMissing]))
             }
-            guard let record = try await log.gatewayDay(day) else { continue }
-            let received = try await log.intake(on: day)
-            reports.append(check(record, received: received, tree: &tree))
         }
         return reports
+    }
+
+    /// From the log's first day on every day is; before that only one on which something came.
+    private func isExpected(_ day: UInt32, recordedFrom first: UInt32) async throws(StorageError) -> Bool {
+        if day > first { return true }
+        return try await !log.intake(on: day).isEmpty
     }
 
     private func check(_ record: GatewayDay, received: [IntakeEntry], tree: inout LogTree) -> DayReport {
@@ -55,12 +65,16 @@ struct Reconciliation {
         for leaf in leaves { tree.append(leaf) }
         if tree.encoded() != record.treeState || !isSigned(tree, record) { report.alarms.append(.treeDiffers) }
 
-        let padding = paddingHashes(of: record)
-        let logged = Set(leaves.map(\.hash))
-        let known = Set(received.compactMap { EnvelopeHash($0.hash) })
-        report.padding = leaves.count { padding.contains($0.hash) }
-        report.alarms += leaves.filter { !padding.contains($0.hash) && !known.contains($0.hash) }.map { .leafWithoutEnvelope($0.hash) }
-        report.alarms += known.subtracting(logged).sorted().map { .envelopeWithoutLeaf($0) }
+        var padding = paddingHashes(of: record, atMost: leaves.count)
+        var unlogged = Set(received.compactMap(Leaf.init))
+        for leaf in leaves {
+            if padding.remove(leaf.hash) != nil {
+                report.padding += 1
+            } else if unlogged.remove(leaf) == nil {
+                report.alarms.append(.leafWithoutEnvelope(leaf.hash))
+            }
+        }
+        report.alarms += unlogged.map(\.hash).sorted().map { .envelopeWithoutLeaf($0) }
         for entry in received {
             switch entry.state {
             case .opened: report.opened += 1
@@ -80,9 +94,19 @@ struct Reconciliation {
         return checkpoint.size > tree.size || (checkpoint.size == tree.size && checkpoint.root == tree.root)
     }
 
-    private func paddingHashes(of record: GatewayDay) -> Set<EnvelopeHash> {
+    /// - Parameter limit: The gateway names the number of padding leaves; more than there are leaves is not worth computing.
+    private func paddingHashes(of record: GatewayDay, atMost limit: Int) -> Set<EnvelopeHash> {
         guard var bytes = record.padding.seed, bytes.count == 32 else { return [] }
         let seed = SecretBytes(taking: &bytes)
-        return Set((0..<record.padding.leaves).map { Leaf.paddingHash(seed: seed, day: record.day, index: $0, organisation) })
+        let count = min(record.padding.leaves, UInt32(clamping: limit))
+        return Set((0..<count).map { Leaf.paddingHash(seed: seed, day: record.day, index: $0, organisation) })
+    }
+}
+
+extension Leaf {
+    /// What the gateway must have logged for a submission received. Spec 9.3.
+    fileprivate init?(_ entry: IntakeEntry) {
+        guard let token = LeafToken(entry.token), let hash = EnvelopeHash(entry.hash) else { return nil }
+        self.init(token: token, hash: hash)
     }
 }

@@ -15,6 +15,8 @@ struct SyncRun {
         var collected = 0
         var opening = IntakeOpening.Outcome()
         var acknowledgedDays = 0
+        /// Weeks whose secret was destroyed because its time was over.
+        var destroyedEpochs = 0
         /// Board cells posted in this round; 0 when this period's posting was there already.
         var posted = 0
         /// Reply cells that wait for later periods.
@@ -30,7 +32,7 @@ struct SyncRun {
 
     func run() async throws(OfficerError) -> Report {
         var report = Report()
-        report.published = try await publishCertificates()
+        try await publishCertificates(&report)
         let days = try await OfficerError.inWords { try await link.device.days() }
         var inventories: [UInt32: DayPull.Inventory] = [:]
         for day in days {
@@ -44,33 +46,34 @@ struct SyncRun {
         }
         report.opening = try await open()
         try await acknowledge(days.filter(\.isClosed).map(\.day).sorted(), inventories, &report)
+        report.destroyedEpochs = try await destroyExpiredEpochs()
         try await post(&report)
         return report
     }
 
     /// Spec 3.3: what the gateway lacks of the certificates made here.
-    private func publishCertificates() async throws(OfficerError) -> Int {
+    private func publishCertificates(_ report: inout Report) async throws(OfficerError) {
         let keys = session.keys
         let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
         _ = try supply.topUp(at: link.time, keys: keys.officer)
         let present = ProtocolTime.epoch(at: link.time)
-        var published = 0
         for epoch in present...present + UInt32(keys.roster.settings.epochsAhead) {
             let served = try await OfficerError.inWords { try await link.client.certificates(epoch: epoch) }
-            let file = try AtomicFile.read(keys.folder.certificate(epoch: epoch, slot: keys.profile.slot), limit: SignedNote.maximumLength)
-            let note: SignedNote
-            do throws(NoteError) {
-                note = try SignedNote(parsing: file)
-            } catch {
-                throw OfficerError(.data, Phrase(id: "sertifikat minggu \(epoch) rusak", en: "the certificate of week \(epoch) is damaged"))
+            guard let (note, own) = supply.certificate(of: epoch) else { throw .bug }
+            // The gateway keeps the first of several: one of the same key is as good, one of another key costs reports and must not cost the round.
+            if let held = Self.certificate(of: epoch, slot: own.slot, among: served, keys.roster) {
+                if held.key != own.key { report.alarms.append("certificate of week \(epoch)") }
+                continue
             }
-            guard !served.contains(note) else { continue }
             try await OfficerError.inWords {
                 try await link.officer.publish(certificate: note, epoch: epoch, slot: keys.profile.slot)
             }
-            published += 1
+            report.published += 1
         }
-        return published
+    }
+
+    private static func certificate(of epoch: UInt32, slot: UInt8, among notes: [SignedNote], _ roster: Roster) -> EpochCertificate? {
+        notes.lazy.compactMap { try? EpochCertificate(verifying: $0, under: roster) }.first { $0.epoch == epoch && $0.slot == slot }
     }
 
     private func open() async throws(OfficerError) -> IntakeOpening.Outcome {
@@ -101,6 +104,13 @@ struct SyncRun {
         }
         // The nightly batch: decided envelopes lose their bytes together. Spec 11.4.
         _ = try await OfficerError.inWords { try await session.log.wipeDecidedEnvelopes() }
+    }
+
+    /// Spec 2.5. Both clocks must agree that the time is over: neither a gateway nor a wrong local clock alone can have a secret destroyed.
+    private func destroyExpiredEpochs() async throws(OfficerError) -> Int {
+        let keys = session.keys
+        let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
+        return try await supply.destroyExpired(at: min(link.time, UInt64(Date().timeIntervalSince1970)), log: session.log).count
     }
 
     /// Spec 8.3: this period's posting, once.

@@ -74,11 +74,25 @@ struct Terminal: Sendable {
     /// Text of a stranger, safe to print: escape sequences, other controls and direction overrides become `�`.
     static func harmless(_ text: String) -> String {
         var view = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            let category = scalar.properties.generalCategory
-            let isSafe = scalar == "\n" || scalar == "\t" || (category != .control && category != .format)
-            view.append(isSafe ? scalar : "\u{FFFD}")
+            // Browsers end a line with two characters; the first of them was replaced already.
+            if scalar == "\n", previous == "\r" { view.removeLast() }
+            view.append(scalar == "\n" || scalar == "\t" || !steers(scalar) ? scalar : "\u{FFFD}")
+            previous = scalar
         }
         return String(view)
+    }
+
+    /// The same for what belongs into one line, such as a file's name: a break in it could counterfeit lines of the program's own.
+    static func harmless(line text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }

@@ -14,6 +14,7 @@ package struct ErrorPage: Page {
     private let frame: PageFrame
     private let text: ErrorPageTexts
 
+    /// A page that says what happened and what to do.
     package init(_ cause: Cause, organisation: Organisation, language: Language) {
         let text = ErrorPageTexts(cause, in: language)
         frame = PageFrame(title: text.title, organisation: organisation, language: language)

@@ -6,6 +6,7 @@ import HTTPTypes
 /// It cannot clear the browser's history; the front page says so. It does have the browser drop what it kept of
 /// this site.
 package struct QuickExit: Sendable {
+    /// Where every page's way out leads.
     package static let path = "/keluar"
 
     private let destination: String
@@ -15,6 +16,7 @@ package struct QuickExit: Sendable {
         self.destination = destination
     }
 
+    /// Sends the browser away, and asks it to forget what it kept of this site.
     package func response() -> Response {
         Response(status: .seeOther, headers: [.location: destination, .clearSiteData: "\"cache\""])
     }

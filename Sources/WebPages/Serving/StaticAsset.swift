@@ -10,6 +10,7 @@ package struct StaticAsset: Sendable {
     package let entityTag: String
     private let contents: ByteBuffer
 
+    /// The one stylesheet.
     package static let stylesheet = StaticAsset(
         path: "/peluit.css",
         mediaType: "text/css; charset=utf-8",

@@ -1,0 +1,37 @@
+import Messages
+
+/// What the commands say about themselves.
+enum CommandTexts {
+    static let gateway = Phrase(
+        id: "Gateway Peluit: menerima, menyimpan dan menyerahkan laporan tersegel. Tidak dapat membuka satu pun.",
+        en: "The Peluit gateway: accepts, keeps and hands out sealed reports. It can open none of them.")
+    static let create = Phrase(
+        id: "Membuat kunci gateway baru dan kartu publiknya.", en: "Make a new gateway's keys and its public card.")
+    static let serve = Phrase(id: "Menjalankan gateway.", en: "Run the gateway.")
+
+    static let data = Phrase(id: "Folder data gateway.", en: "The gateway's data folder.")
+    static let roster = Phrase(
+        id: "Folder publik dari kantor: roster.txt, rosters.bundle, epoch-<n>-slot-<i>.txt.",
+        en: "The office's public folder: roster.txt, rosters.bundle, epoch-<n>-slot-<i>.txt.")
+    static let listen = Phrase(
+        id: "Alamat dan porta; porta 0 memilih yang bebas.", en: "Address and port; port 0 takes a free one.")
+    static let address = Phrase(
+        id: "Alamat publik seperti yang diketik pelapor, misalnya https://lapor.example.",
+        en: "Public address as reporters type it, for example https://lapor.example.")
+    static let certificate = Phrase(id: "Rantai sertifikat TLS (PEM).", en: "TLS certificate chain (PEM).")
+    static let key = Phrase(id: "Kunci TLS (PEM).", en: "TLS key (PEM).")
+    static let dayQuota = Phrase(
+        id: "Bita per hari; sesudahnya berkas menunggu tengah malam UTC.", en: "Bytes a day; then files wait for midnight UTC.")
+    static let totalQuota = Phrase(
+        id: "Bita seluruhnya; sesudahnya berkas ditolak.", en: "Bytes in all; then files are refused.")
+    static let reserve = Phrase(
+        id: "Bita disk bebas; di bawahnya berkas ditolak, dan di bawah seperempatnya tulisan juga.",
+        en: "Bytes of free disk; below it files are refused, below a quarter of it text as well.")
+    static let puzzleBits = Phrase(
+        id: "Bit nol teka-teki saat sepi, 0 sampai 24.", en: "Zero bits of the puzzle while it is calm, 0 to 24.")
+    static let exit = Phrase(id: "Tujuan tombol Keluar cepat.", en: "Where the quick exit leads.")
+
+    static let created = Phrase(id: "kunci gateway dibuat", en: "the gateway's keys are made")
+    static let createdNext = Phrase(
+        id: "bawa kartu ini ke kantor untuk daftar petugas:", en: "take this card to the office for the roster:")
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Messages
+
+/// The options of `serve`.
+struct ServeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(CommandTexts.data[ScreenLanguage.chosen], valueName: "folder"))
+    var data: String
+
+    @Option(help: ArgumentHelp(CommandTexts.roster[ScreenLanguage.chosen], valueName: "folder"))
+    var roster: String?
+
+    @Option(help: ArgumentHelp(CommandTexts.listen[ScreenLanguage.chosen], valueName: "host:port"))
+    var listen: ListenAddress
+
+    @Option(help: ArgumentHelp(CommandTexts.address[ScreenLanguage.chosen], valueName: "url"))
+    var address: String?
+
+    @OptionGroup var tls: TLSOptions
+
+    @Option(help: ArgumentHelp(CommandTexts.dayQuota[ScreenLanguage.chosen], valueName: "bytes"))
+    var dayQuota = GatewaySettings().dayQuota
+
+    @Option(help: ArgumentHelp(CommandTexts.totalQuota[ScreenLanguage.chosen], valueName: "bytes"))
+    var totalQuota = GatewaySettings().totalQuota
+
+    @Option(help: ArgumentHelp(CommandTexts.reserve[ScreenLanguage.chosen], valueName: "bytes"))
+    var reserve = GatewaySettings().reserve
+
+    @Option(help: ArgumentHelp(CommandTexts.puzzleBits[ScreenLanguage.chosen], valueName: "bits"))
+    var puzzleBits = GatewaySettings().puzzleBits
+
+    @Option(help: ArgumentHelp(CommandTexts.exit[ScreenLanguage.chosen], valueName: "url"))
+    var exit = GatewaySettings().exitAddress
+
+    var settings: GatewaySettings {
+        var settings = GatewaySettings()
+        settings.dayQuota = dayQuota
+        settings.totalQuota = totalQuota
+        settings.reserve = reserve
+        settings.puzzleBits = puzzleBits
+        settings.address = address
+        settings.exitAddress = exit
+        return settings
+    }
+
+    func validate() throws {
+        for (name, value) in [("day-quota", dayQuota), ("total-quota", totalQuota), ("reserve", reserve)] where value < 0 {
+            throw ValidationError("--\(name) \(value) < 0")
+        }
+        guard puzzleBits <= 24 else { throw ValidationError("--puzzle-bits \(puzzleBits) > 24") }
+        try tls.validate()
+    }
+}

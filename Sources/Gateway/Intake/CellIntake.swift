@@ -1,0 +1,54 @@
+import Hummingbird
+import Messages
+import Peluit
+import Storage
+
+/// Accepts cells as they arrive, and removes them for whoever knows the deletion key. Spec 7.2 and 7.3.
+struct CellIntake<Store: GatewayStore>: Sendable {
+    let store: Store
+    let organisation: OrganisationID
+    let key: OrganisationKey
+    let reader: BodyReader
+    let clock: GatewayClock
+
+    /// Streams the request's body into the store.
+    func accept(
+        _ request: Request, _ context: GatewayContext, as id: CellID, deletionHash: [UInt8]
+    ) async throws -> Insertion {
+        let writer = try await store.beginCell(id.bytes, deletionHash: deletionHash, for: key)
+        do {
+            let rest = try await reader.stream(request, context, .exactly(CellCount.sealedLength), into: [UInt8]()) { waiting, piece in
+                waiting.append(contentsOf: piece.readableBytesView)
+                guard waiting.count >= Self.pieceSize else { return }
+                try await writer.append(waiting[...])
+                waiting.removeAll(keepingCapacity: true)
+            }
+            if !rest.isEmpty { try await writer.append(rest[...]) }
+            return try await commit(writer)
+        } catch {
+            await writer.abandon()
+            throw error
+        }
+    }
+
+    /// Removes the cell; one that is not there is as good.
+    ///
+    /// - Throws: `not-found` when the key is not the cell's.
+    func delete(_ id: CellID, deletionKey: [UInt8]) async throws {
+        guard let held = try await store.cellRecord(id.bytes, of: key) else { return }
+        guard held.deletionHash == DeletionHash(deletionKey: deletionKey, organisation).bytes else { throw Refusal(.notFound) }
+        _ = try await store.deleteCell(id.bytes, of: key)
+    }
+
+    /// Midnight may pass between the clock and the commit.
+    private func commit(_ writer: Store.Writer) async throws(StorageError) -> Insertion {
+        do {
+            return try await writer.commit(on: ProtocolTime.day(at: clock.now()))
+        } catch .dayClosed {
+            return try await writer.commit(on: ProtocolTime.day(at: clock.now()))
+        }
+    }
+
+    /// What is written to the disk at once.
+    private static var pieceSize: Int { 65_536 }
+}

@@ -1,0 +1,32 @@
+import HTTPTypes
+import Hummingbird
+import Peluit
+import Storage
+import WebPages
+
+/// The pages for people: front page, stylesheet, quick exit.
+struct SiteRoutes<Store: GatewayStore>: Sendable {
+    let site: Site
+    let rosters: RosterKeeper<Store>
+
+    var routes: RouteCollection<GatewayContext> {
+        let routes = RouteCollection(context: GatewayContext.self)
+        for language in WebPages.Language.allCases {
+            serve(language.homePath, from: routes) { _ in
+                try site.frontPage(of: await rosters.state.current.name, in: language)
+            }
+        }
+        for asset in StaticAsset.all {
+            serve(asset.path, from: routes) { asset.response(to: $0) }
+        }
+        serve(QuickExit.path, from: routes) { _ in site.exit.response() }
+        return routes
+    }
+
+    private func serve(
+        _ path: String, from routes: RouteCollection<GatewayContext>, _ answer: @escaping @Sendable (Request) async throws -> Response
+    ) {
+        routes.get(RouterPath(path)) { request, _ in try await answer(request) }
+        routes.head(RouterPath(path)) { request, _ in try await answer(request).createHeadResponse() }
+    }
+}

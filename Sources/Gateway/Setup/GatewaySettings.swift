@@ -1,0 +1,55 @@
+/// What an operator may choose, with the values that suit one office on a small machine.
+struct GatewaySettings: Sendable {
+    /// Bytes of envelopes and cells in one UTC day, after which files wait for midnight. Spec 10.6.
+    var dayQuota = 8 << 30
+    /// Bytes of envelopes and cells in all, after which no file is accepted.
+    var totalQuota = 64 << 30
+    /// Bytes of free disk below which files are refused; envelopes are refused below a quarter of it.
+    var reserve = 2 << 30
+
+    /// Zero bits that the puzzles of spec 10.4 ask for while nothing happens.
+    var puzzleBits: UInt8 = 16
+    /// Challenges a minute that count as nothing happening; each doubling beyond adds one bit.
+    var calmChallengesPerMinute = 120
+    /// Spent permits that are remembered before no more challenges are given out.
+    var spentPermitCapacity = 100_000
+    /// Nonces of officers' requests that are remembered. Spec 10.5.
+    var nonceCapacity = 65_536
+
+    /// How many envelopes, cells and challenges may be under way at once. Spec 10.6.
+    var envelopeLane = 256
+    var cellLane = 32
+    var challengeLane = 64
+    /// Connections that are open at once; more wait in the system's queue.
+    var connections = 2_048
+
+    var politeness = Politeness()
+    /// How long a stop waits for what is in flight.
+    var patience: Duration = .seconds(30)
+
+    /// The public address as reporters type it; nil shows the address listened on.
+    var address: String?
+    /// Where the page's quick exit leads: the weather, which explains nothing about its visitor.
+    var exitAddress = "https://www.bmkg.go.id/"
+
+    init() {}
+}
+
+/// How slow a transfer may be. Spec 10.6.
+struct Politeness: Sendable {
+    /// Time before the minimum rate counts.
+    var grace: Duration = .seconds(20)
+    /// Bytes a second that a transfer must keep up after that.
+    var minimumRate = 1_024
+    /// Silence after which a connection ends.
+    var silence: Duration = .seconds(60)
+    /// How long a refused body is still taken off the wire, so that its sender gets to read the refusal.
+    var linger: Duration = .seconds(5)
+
+    init() {}
+
+    /// How long a transfer of which `received` bytes have come may have taken so far.
+    func allowance(received: Int) -> Duration {
+        grace + .seconds(received / minimumRate)
+    }
+}

@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "GatewayClient",
             dependencies: [
-                "Peluit", structuredFields,
+                "Peluit",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -74,6 +74,7 @@ let package = Package(
             name: "Gateway",
             dependencies: hummingbird + [
                 "Peluit", "Messages", "Storage", "WebPages", arguments, logging, lifecycle, structuredFields,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -106,7 +107,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
-        .testTarget(name: "PeluitTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PeluitTests", dependencies: ["Peluit", "TestSupport", "CSodium"], swiftSettings: strict),
         .testTarget(name: "OfficerKeysTests", dependencies: ["Peluit", "OfficerKeys", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
@@ -128,14 +129,14 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: hummingbird + [
-                "Gateway", "Peluit", "Messages", "Storage", "TestSupport", logging,
+                "Gateway", "Peluit", "Messages", "Storage", "TestSupport", logging, lifecycle,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ReporterTests",
-            dependencies: ["Reporter", "GatewayClient", "Messages", "Peluit", "TestSupport"],
+            dependencies: ["Reporter", "GatewayClient", "Messages", "OfficerKeys", "Peluit", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -49,11 +49,11 @@ HOUSE = {
     "WebPages": rule(EDGE, packages=f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
-        f"{WEB} HummingbirdTLS NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle",
+        f"{WEB} HummingbirdTLS NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",
     ),
     "Officer": rule(
         RUN, "Peluit Messages OfficerKeys Casework Storage GatewayClient WebPages",
-        f"{WEB} ArgumentParser Logging ServiceLifecycle",
+        f"{WEB} ArgumentParser Logging ServiceLifecycle UnixSignals",
     ),
     "Reporter": rule(RUN, "Peluit Messages GatewayClient", "ArgumentParser"),
     "WebClient": rule(RUN, "Peluit", toolchain=False),

@@ -40,7 +40,7 @@ extension Gateway {
     private func router() -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ProblemAnswers(site: site, events: events, politeness: settings.politeness))
+        router.add(middleware: ProblemAnswers(site: site, failures: failures, politeness: settings.politeness))
         router.add(middleware: OrganisationGate(organisation: rosters.organisation))
         for routes in reporterRoutes + officeRoutes {
             router.addRoutes(routes, atPath: "/api/v1/:organisation")
@@ -60,9 +60,9 @@ extension Gateway {
             RosterRoutes(rosters: rosters, status: status).routes,
             ChallengeRoutes(challenges: challenges, lane: challengeLane).routes,
             EnvelopeRoutes(
-                intake: submissions, challenges: challenges, quotas: quotas, reader: reader, lane: envelopeLane, clock: clock, events: events
+                intake: submissions, challenges: challenges, quotas: quotas, reader: reader, lane: envelopeLane, clock: clock
             ).routes,
-            CellRoutes(intake: cells, challenges: challenges, quotas: quotas, lane: cellLane, clock: clock, events: events).routes,
+            CellRoutes(intake: cells, challenges: challenges, quotas: quotas, lane: cellLane, clock: clock).routes,
             BoardRoutes(board: board).routes,
             LogRoutes(log: log, clock: clock).routes,
         ]

@@ -26,6 +26,7 @@ struct Gateway<Store: GatewayStore>: Sendable {
     let envelopeLane: Lane
     let cellLane: Lane
     let challengeLane: Lane
+    let failures: FailureCount
 
     /// Takes up what the organisation left in `rosters`, makes every part, and does the night's work that a stop may have left.
     ///
@@ -37,15 +38,8 @@ struct Gateway<Store: GatewayStore>: Sendable {
         store: Store, keys: GatewayKeys, folder: GatewayFolder, rosters publicFolder: RosterFolder?, settings: GatewaySettings,
         clock: GatewayClock, events: EventLog, freeSpace: @escaping @Sendable () -> Int?
     ) async throws {
-        let organisation = try PinnedOrganisation(folder: folder).resolve(publicFolder)
-        let record = RosterInForceFile(path: folder.rosterInForce)
-        let start = clock.now()
-        let rosterImport = RosterImport(store: store, keys: keys, record: record, organisation: organisation)
-        if let publicFolder { try await rosterImport.takeRosters(of: publicFolder, at: start) }
-        let rosters = try await RosterKeeper(organisation: organisation, store: store, keys: keys, record: record, now: start)
-        try PinnedOrganisation(folder: folder).pin(organisation)
-        if let publicFolder { try await rosterImport.takeCertificates(of: publicFolder, into: rosters, at: start) }
-
+        let rosters = try await Self.takeUp(publicFolder, store: store, keys: keys, folder: folder, at: clock.now())
+        let organisation = rosters.organisation
         let reader = BodyReader(politeness: settings.politeness)
         let cellLane = Lane(places: settings.cellLane)
         self.store = store
@@ -65,9 +59,27 @@ struct Gateway<Store: GatewayStore>: Sendable {
         board = BoardDesk(store: store, rosters: rosters, clock: clock)
         door = OfficeDoor(rosters: rosters, reader: reader, settings: settings, clock: clock)
         quotas = Quotas(store: store, organisation: rosters.key, settings: settings, cellLane: cellLane, freeSpace: freeSpace)
-        nightShift = NightShift(store: store, rosters: rosters, log: log, board: board, clock: clock, events: events)
+        failures = FailureCount()
+        nightShift = NightShift(
+            store: store, rosters: rosters, log: log, board: board,
+            watch: Watch(quotas: quotas, failures: failures, clock: clock, events: events), clock: clock, events: events)
         try await nightShift.work()
         events.record(.rosterInForce(version: await rosters.state.current.version))
+    }
+
+    /// The rosters to serve: what is held, and what the office left in the folder.
+    private static func takeUp(
+        _ publicFolder: RosterFolder?, store: Store, keys: GatewayKeys, folder: GatewayFolder, at now: UInt64
+    ) async throws -> RosterKeeper<Store> {
+        let pin = PinnedOrganisation(folder: folder)
+        let organisation = try pin.resolve(publicFolder)
+        let record = RosterInForceFile(path: folder.rosterInForce)
+        let rosterImport = RosterImport(store: store, keys: keys, record: record, organisation: organisation)
+        if let publicFolder { try await rosterImport.takeRosters(of: publicFolder, at: now) }
+        let rosters = try await RosterKeeper(organisation: organisation, store: store, keys: keys, record: record, now: now)
+        try pin.pin(organisation)
+        if let publicFolder { try await rosterImport.takeCertificates(of: publicFolder, into: rosters, at: now) }
+        return rosters
     }
 
     /// Ends what was begun and closes the store. Call it when the application has ended.

@@ -23,14 +23,18 @@ struct MeasureCommand: AsyncParsableCommand {
     func run() async throws {
         guard Sodium.start() else { throw BenchError.noRandomSource }
         let bench = Bench(rounds: rounds, filter: only, folder: folder)
-        print(Report.head)
+        show(Report.head)
         for measures in [OfficerMeasures.all, ReporterMeasures.all, SealingMeasures.all, LogMeasures.all, StorageMeasures.all] {
             for measure in measures {
                 guard let figure = try await measure(bench) else { continue }
-                print(Report.row(figure))
-                fflush(stdout)
+                show(Report.row(figure))
             }
         }
+    }
+
+    /// At once, also into a pipe: a run takes minutes.
+    private func show(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 }
 

@@ -27,7 +27,9 @@ struct SealSubmissionsCommand: ParsableCommand {
 
     func run() throws {
         guard Sodium.start() else { throw BenchError.noRandomSource }
-        guard let organisation = OrganisationID(hex: Array(organisation.utf8)) else { throw ValidationError("--organisation: 64 hex digits") }
+        guard let organisation = OrganisationID(hex: Array(organisation.utf8)) else {
+            throw ValidationError("--organisation: 64 hex digits")
+        }
         let context = try context(organisation)
         let sealer = EnvelopeSealer(context, readers: context.available)
         var bytes = Data(capacity: count * Submission.length)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct GatewayAddressTests {
     @Test(arguments: [
-        ("http://127.0.0.1:8080", "127.0.0.1:8080"), ("https://Gateway.Example/", "gateway.example"), ("https://a.example:443", "a.example"),
+        ("http://127.0.0.1:8080", "127.0.0.1:8080"), ("https://Gateway.Example/", "gateway.example"),
+        ("https://a.example:443", "a.example"),
         ("http://[::1]:8080", "[::1]:8080"), ("http://abc.onion", "abc.onion"),
     ])
     func `names the authority as requests do (spec 10_5)`(text: String, authority: String) throws {
@@ -11,9 +12,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("gateway.example", GatewayAddress.ParseError.scheme), ("ftp://a", .scheme), ("https://", .host), ("https://a b", .host),
-        ("https://[::1", .host), ("https://a:0", .port), ("https://a:65536", .port), ("https://a:+1", .port), ("https://a/api", .surplus),
-        ("https://user@a", .surplus), ("https://a?b", .surplus), ("https://a#b", .surplus),
+        ("gateway.example", GatewayAddress.ParseError.scheme), ("ftp://a.example", .scheme), ("https://", .host),
+        ("https://a.example b", .host),
+        ("https://[::1", .host), ("https://a.example:0", .port), ("https://a.example:65536", .port), ("https://a.example:+1", .port),
+        ("https://a.example/api", .surplus),
+        ("https://user@a.example", .surplus), ("https://a.example?b", .surplus), ("https://a.example#b", .surplus),
     ])
     func `refuses what is no address`(text: String, error: GatewayAddress.ParseError) {
         #expect(throws: error) { try GatewayAddress(parsing: text) }

@@ -33,12 +33,13 @@ final class Bench: Sendable {
     let clock = StandingClock()
     let keys: GatewayKeys
     let settings: GatewaySettings
-    let freeSpace = Mutex<Int?>(nil)
+    private let freeSpace = Mutex<Int?>(nil)
     let logLines = LogLines()
     private let change: @Sendable (inout Roster) -> Void
 
     init(
-        office: OfficeFixture = OfficeFixture(), settings: GatewaySettings = .calm, roster change: @escaping @Sendable (inout Roster) -> Void = { _ in }
+        office: OfficeFixture = OfficeFixture(), settings: GatewaySettings = .calm,
+        roster change: @escaping @Sendable (inout Roster) -> Void = { _ in }
     ) throws {
         path = FileManager.default.temporaryDirectory.path + "/peluit-gateway-\(UUID().uuidString)"
         try GatewayKeys.create(in: GatewayFolder(path: path))
@@ -93,6 +94,9 @@ final class Bench: Sendable {
             throw error
         }
     }
+
+    /// Lets the disk have this many bytes free.
+    func setFreeSpace(_ bytes: Int) { freeSpace.withLock { $0 = bytes } }
 
     private func write(_ note: SignedNote, _ name: String) throws {
         try Data(note.encoded()).write(to: URL(fileURLWithPath: publicFolder + "/" + name))

@@ -36,7 +36,9 @@ import Testing
     }
 
     @Test func `the current board is the last cells in posting order, whoever asks`() async throws {
-        let bench = try Bench { $0.settings.boardCurrent = 64; $0.settings.boardCells = 32; $0.settings.boardPeriod = 60 }
+        let bench = try Bench {
+            $0.settings.boardCurrent = 64; $0.settings.boardCells = 32; $0.settings.boardPeriod = 60
+        }
         try await bench.run { world in
             for fill in 1...3 as ClosedRange<UInt8> {
                 let answer = try await world.sync(.put, "/office/board/\(world.clock.now / 60)", Self.cells(32, fill))
@@ -71,9 +73,9 @@ import Testing
         #expect(CalendarMonth(at: unix).text == month)
     }
 
-    @Test func `months are counted back over new year`() throws {
-        #expect(try #require(CalendarMonth(Array("2027-01".utf8))).earlier(by: 2).text == "2026-11")
-        #expect(try #require(CalendarMonth(Array("2026-12".utf8))).earlier(by: 24).text == "2024-12")
+    @Test func `months are counted back over new year`() {
+        #expect(CalendarMonth(year: 2027, month: 1).earlier(by: 2).text == "2026-11")
+        #expect(CalendarMonth(Array("2026-12".utf8))?.earlier(by: 24).text == "2024-12")
         #expect(CalendarMonth(Array("2026-00".utf8)) == nil)
     }
 }

@@ -64,7 +64,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["/certificates/01", "/certificates/-1", "/certificates/99999999999", "/log/days/x", "/board/archive/2026-13", "/status?a=b"])
+    @Test(arguments: [
+        "/certificates/01", "/certificates/-1", "/certificates/99999999999", "/log/days/x", "/board/archive/2026-13", "/status?a=b",
+    ])
     func `a number, month or query that cannot be parsed is malformed`(path: String) async throws {
         try await Bench().run { world in
             try await world.get(path).expect(.malformed)
@@ -103,7 +105,7 @@ import Testing
         let bench = try Bench()
         try await bench.run { world in
             #expect(try await world.client.execute(uri: "/health", method: .get).text == "ok")
-            bench.freeSpace.withLock { $0 = 0 }
+            bench.setFreeSpace(0)
             let answer = try await world.client.execute(uri: "/health", method: .get)
             answer.expect(.busy)
             #expect(answer.headers[.retryAfter] != nil)

@@ -21,7 +21,9 @@ struct World: Sendable {
     var prefix: String { "/api/v1/\(String(decoding: organisation.hex, as: UTF8.self))" }
 
     /// A request below the organisation's prefix.
-    func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [UInt8]? = nil) async throws -> TestResponse {
+    func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [UInt8]? = nil) async throws
+        -> TestResponse
+    {
         try await client.execute(uri: prefix + path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
     }
 

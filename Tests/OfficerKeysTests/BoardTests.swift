@@ -73,6 +73,12 @@ import Testing
         #expect(found.replies.map(\.id) == [id(5), id(2)])
     }
 
+    @Test func `parts of two replies that mix on the board do not mix in the documents`() throws {
+        let (one, other) = (try cells(document(5_000, 1), reply: 1), try cells(document(6_000, 2), reply: 2))
+        let found = try read([one[0] + other[1] + other[0] + one[1]], by: reader())
+        #expect(found.replies.map(\.document) == [document(5_000, 1), document(6_000, 2)])
+    }
+
     @Test func `a status sealed again is one reply`() throws {
         let found = try read([cells([1], reply: 1).flatMap { $0 }, cells([1], reply: 1).flatMap { $0 }], by: reader())
         #expect(found == Finding(replies: [BoardReader.Reply(id: id(1), document: [1])]))

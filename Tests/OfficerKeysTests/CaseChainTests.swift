@@ -129,6 +129,7 @@ import Testing
         #expect(try second.open(with: renewed, Self.id) == Array("two".utf8))
         for wrong in [key(), key(2)] { #expect(throws: EventError.body) { try second.open(with: wrong, Self.id) } }
         #expect(throws: EventError.body) { try first.open(with: renewed, Self.id) }
+        #expect(throws: EventError.body, "the same bytes under another number") { try first.open(with: key(2), Self.id) }
     }
 
     @Test func `a case key opens for its officer, case and generation alone`() throws {

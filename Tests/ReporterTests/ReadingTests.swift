@@ -26,12 +26,18 @@ import Testing
         try logLeaf(of: receipt)
         let received = try ReceivedSummary(envelope: [UInt8](repeating: 1, count: 32), contentSizeInBytes: 9, files: 0)
         let timeline = [TimelineEntry(stage: .received, date: try date(18)), TimelineEntry(stage: .verifying, date: try date(20))]
-        try scene.post(ReplyDocument(kind: .acknowledgement, sent: date(18), timeline: [timeline[0]], recipients: 1, received: received), to: receipt)
         try scene.post(
-            ReplyDocument(kind: .message, text: "Kapan kejadiannya?", sent: date(20), timeline: timeline, recipients: 1, registerNumber: "R-7", due: date(27)),
+            ReplyDocument(kind: .acknowledgement, sent: date(18), timeline: [timeline[0]], recipients: 1, received: received), to: receipt)
+        try scene.post(
+            ReplyDocument(
+                kind: .message, text: "Kapan kejadiannya?", sent: date(20), timeline: timeline, recipients: 1, registerNumber: "R-7",
+                due: date(27)),
             to: receipt)
         let text = try await read(receipt)
-        let marks = ["Stored on the server", "Collected", "acknowledged", "Received", "Verification", "Kapan kejadiannya?", "R-7", "awaited until 27 November 2026"]
+        let marks = [
+            "Stored on the server", "Collected", "acknowledged", "Received", "Verification", "Kapan kejadiannya?", "R-7",
+            "awaited until 27 November 2026",
+        ]
         let places = marks.map { text.range(of: $0)?.lowerBound }
         #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     }
@@ -39,7 +45,9 @@ import Testing
     @Test func `gaps and damaged cells are counted (spec 8_4)`() async throws {
         let receipt = Receipt.generate(for: scene.organisation.id)
         try scene.post(
-            ReplyDocument(kind: .message, text: "Ketiga", sent: date(20), timeline: [], recipients: 1, earlier: [ReplyID.random().bytes, ReplyID.random().bytes]),
+            ReplyDocument(
+                kind: .message, text: "Ketiga", sent: date(20), timeline: [], recipients: 1,
+                earlier: [ReplyID.random().bytes, ReplyID.random().bytes]),
             to: receipt)
         let forged = try scene.organisation.boardCells(
             ReplyDocument(kind: .message, text: "Palsu", sent: date(20), timeline: [], recipients: 1).encoded(), as: .random(),

@@ -41,7 +41,9 @@ struct Scene {
     var errors: String { folder.text("err") }
 
     /// Sends a report as a script would; the code is on ``output`` then.
-    func send(answers: String = #"{"what":"Pungutan liar"}"#, attach: [Attachment] = [], exclude: [String] = [], promise: PromiseFile? = nil) async throws {
+    func send(
+        answers: String = #"{"what":"Pungutan liar"}"#, attach: [Attachment] = [], exclude: [String] = [], promise: PromiseFile? = nil
+    ) async throws {
         let report = try ReportFile(decoding: Array(#"{"answers":\#(answers)}"#.utf8))
         try await run { reporter async throws(ReporterError) in
             try await ReportSending(reporter: reporter, terminal: nil).run(
@@ -53,7 +55,8 @@ struct Scene {
     func payloads(slot: UInt8 = 0) throws -> [Payload] {
         try gateway.state.withLock(\.envelopes).compactMap { submission in
             guard
-                let share = try? SlotShare(opening: submission.envelope, slot: slot, quorum: 1, with: organisation.epochKey, organisation.id)
+                let share = try? SlotShare(
+                    opening: submission.envelope, slot: slot, quorum: 1, with: organisation.epochKey, organisation.id)
             else { return nil }
             let opened = try EnvelopeOpening.open(submission.envelope, with: share, organisation.id)
             return try Payload(decoding: opened.payload)

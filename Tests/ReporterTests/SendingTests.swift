@@ -80,7 +80,11 @@ import Testing
     @Test func `a permit that ended meanwhile is renewed`() async throws {
         let refused = Mutex(0)
         let scene = try Scene { request, _ in
-            guard request.method == "PUT", refused.withLock({ $0 += 1; return $0 }) <= 2 else { return nil }
+            guard request.method == "PUT",
+                refused.withLock({
+                    $0 += 1; return $0
+                }) <= 2
+            else { return nil }
             return ReporterGateway.problem("permit-invalid", 403)
         }
         try await scene.send(attach: Attachment.open([scene.folder.file("a", patterned(600_000))]))
@@ -99,7 +103,11 @@ import Testing
     @Test func `an envelope of a week that has passed is sealed again (spec 5_7)`() async throws {
         let posts = Mutex(0)
         let scene = try Scene { request, _ in
-            guard request.method == "POST", posts.withLock({ $0 += 1; return $0 }) == 1 else { return nil }
+            guard request.method == "POST",
+                posts.withLock({
+                    $0 += 1; return $0
+                }) == 1
+            else { return nil }
             return ReporterGateway.problem("epoch-not-accepted", 422)
         }
         try await scene.send(attach: Attachment.open([scene.folder.file("a", [1])]))

@@ -67,7 +67,8 @@ import Testing
         scene.clock = ReporterOrganisation.time + 3 * 86_400
         try await scene.send()
         #expect(scene.errors.contains("differs from the server's by 3 days"))
-        #expect(scene.gateway.state.withLock { $0.envelopes.first?.envelope.header.epoch } == ProtocolTime.epoch(at: ReporterOrganisation.time))
+        #expect(
+            scene.gateway.state.withLock { $0.envelopes.first?.envelope.header.epoch } == ProtocolTime.epoch(at: ReporterOrganisation.time))
     }
 
     private func scene(

@@ -74,7 +74,8 @@ package final class ReporterGateway: Sendable {
         case ("GET", "board", "archive"):
             return ok(Array(state.archive.map { "\($0.key) \($0.value.count / BoardCell.length)\n" }.sorted().joined().utf8))
         case ("GET", "board", let rest): return ok(state.archive[String(rest.dropFirst("archive/".count))] ?? [])
-        case ("GET", "log", "days"): return ok(Array(state.days.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)\n" }.joined().utf8))
+        case ("GET", "log", "days"):
+            return ok(Array(state.days.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)\n" }.joined().utf8))
         case ("GET", "log", let rest):
             return ok((state.days[UInt32(rest.dropFirst("days/".count)) ?? 0] ?? []).flatMap { $0.encoded() })
         default: return Self.problem("not-found", 404)

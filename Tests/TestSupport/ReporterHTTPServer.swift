@@ -69,7 +69,9 @@ package struct ReporterHTTPServer: Sendable {
             guard case .reply(let status, let fields, let body) = answer else { return context.close(promise: nil) }
             var headers = HTTPHeaders(fields.map { ($0.key, $0.value) })
             headers.add(name: "Content-Length", value: "\(body.count)")
-            context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers))), promise: nil)
+            context.write(
+                wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers))),
+                promise: nil)
             context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil)
             context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         }

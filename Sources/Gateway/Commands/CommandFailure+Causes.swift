@@ -54,7 +54,8 @@ extension CommandFailure {
         switch error {
         case .file(.notFound):
             self.init(
-                .noInput, Phrase(id: "Belum ada gateway di \(folder.path).", en: "There is no gateway in \(folder.path) yet."), hint: makeIt)
+                .noInput, Phrase(id: "Belum ada gateway di \(folder.path).", en: "There is no gateway in \(folder.path) yet."), hint: makeIt
+            )
         case .file(let error): self.init(error, path: folder.path)
         case .key:
             self.init(

@@ -20,7 +20,7 @@ struct GatewayCommand: AsyncParsableCommand {
             }
         } catch let failure as CommandFailure {
             end(failure)
-        } catch where exitCode(for: error).isSuccess {
+        } catch  where exitCode(for: error).isSuccess {
             exit(withError: error)  // help was asked for
         } catch {
             end(

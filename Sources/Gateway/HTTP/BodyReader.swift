@@ -50,7 +50,8 @@ struct BodyReader: Sendable {
         try await withThrowingTaskGroup(of: State?.self) { group in
             group.addTask {
                 var state = start
-                for try await piece in request.body {
+                var pieces = request.body.makeAsyncIterator()
+                while let piece = try await Self.next(&pieces) {
                     context.body.add(piece.readableBytes)
                     guard context.body.received <= length else { throw Refusal(.tooLarge) }
                     try await take(&state, piece)
@@ -69,6 +70,11 @@ struct BodyReader: Sendable {
             }
             throw CancellationError()
         }
+    }
+
+    /// The next piece; a connection that breaks off leaves a body that is too short.
+    private static func next(_ pieces: inout RequestBody.AsyncIterator) async throws(Refusal) -> ByteBuffer? {
+        do { return try await pieces.next() } catch { throw .malformed("body") }
     }
 
     /// Returns never; throws `too-slow` as soon as the body is behind the minimum rate.

@@ -8,7 +8,7 @@ import WebPages
 /// Turns whatever a route throws into a problem document, or into a page for somebody with a browser. Spec 10.2.
 struct ProblemAnswers: RouterMiddleware {
     let site: Site
-    let events: EventLog
+    let failures: FailureCount
     let politeness: Politeness
 
     func handle(
@@ -18,7 +18,7 @@ struct ProblemAnswers: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let refusal = Self.refusal(for: error)
-            if refusal.code == .internal { events.record(.requestFailed) }
+            if refusal.code == .internal { failures.add() }
             var response = answer(refusal, to: request)
             endIfUnread(request, context, &response)
             return request.method == .head ? response.createHeadResponse() : response
@@ -29,7 +29,7 @@ struct ProblemAnswers: RouterMiddleware {
     private static func refusal(for error: any Error) -> Refusal {
         switch error {
         case let refusal as Refusal: refusal
-        case let error as StorageError: Refusal(error)
+        case let error as StorageError: Refusal(storage: error)
         // The router's word for a path that it does not know.
         case let error as any HTTPResponseError where error.status == .notFound: Refusal(.notFound)
         default: Refusal(.internal)

@@ -26,12 +26,12 @@ struct Refusal: Error, Equatable {
     }
 
     /// What a failure of the store means to whoever asked.
-    init(_ error: StorageError) {
+    init(storage error: StorageError) {
         switch error {
-        case .diskFull: self.init(ProblemCode.storageFull)
+        case .diskFull: self.init(.storageFull)
         case .queueFull, .busy, .dayClosed, .changed, .closed: self.init(.busy)
-        case .dayNotClosed: self.init(ProblemCode.dayNotClosed)
-        case .notFound: self.init(ProblemCode.notFound)
+        case .dayNotClosed: self.init(.dayNotClosed)
+        case .notFound: self.init(.notFound)
         case .inUse, .damaged, .newerStore, .conflict, .tooMany, .wrongSize, .failed: self.init(.internal)
         }
     }

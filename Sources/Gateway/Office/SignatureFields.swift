@@ -31,7 +31,8 @@ struct SignatureFields: Sendable {
     private static func parameters(of field: [UInt8]) -> RequestSignature? {
         guard case .innerList(let list)? = member(of: field), list.bareInnerList.map(\.text) == components,
             list.bareInnerList.allSatisfy({ $0.rfc9651Parameters.isEmpty }), list.rfc9651Parameters.map(\.0) == parameters,
-            case .integer(let created)? = list.rfc9651Parameters["created"], case .integer(let expires)? = list.rfc9651Parameters["expires"],
+            case .integer(let created)? = list.rfc9651Parameters["created"],
+            case .integer(let expires)? = list.rfc9651Parameters["expires"],
             case .string(let nonce)? = list.rfc9651Parameters["nonce"], case .string(let key)? = list.rfc9651Parameters["keyid"],
             case .string(label)? = list.rfc9651Parameters["tag"], created >= 0, expires >= 0
         else { return nil }

@@ -11,7 +11,6 @@ struct CellRoutes<Store: GatewayStore>: Sendable {
     let quotas: Quotas<Store>
     let lane: Lane
     let clock: GatewayClock
-    let events: EventLog
 
     var routes: RouteCollection<GatewayContext> {
         let routes = RouteCollection(context: GatewayContext.self)
@@ -25,7 +24,7 @@ struct CellRoutes<Store: GatewayStore>: Sendable {
         try BodySize.exactly(CellCount.sealedLength).check(request.announcedLength())
         let permit = try challenges.permit(request.permitField(), for: .cells)
         let deletionHash = try request.field32(.peluitDeletionHash)
-        try await requireRoom()
+        if let refusal = try await quotas.room(at: clock.now()).cells { throw refusal }
         return try await lane.run {
             try await challenges.spendOnCell(permit)
             switch try await intake.accept(request, context, as: id, deletionHash: deletionHash) {
@@ -41,11 +40,5 @@ struct CellRoutes<Store: GatewayStore>: Sendable {
         try BodySize.exactly(0).check(request.announcedLength())
         try await intake.delete(id, deletionKey: request.field32(.peluitDeletionKey))
         return .status(.noContent)
-    }
-
-    private func requireRoom() async throws {
-        guard let refusal = try await quotas.room(at: clock.now()).cells else { return }
-        if refusal.code == .storageFull { events.record(.storageFull) }
-        throw refusal
     }
 }

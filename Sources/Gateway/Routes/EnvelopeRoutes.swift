@@ -11,7 +11,6 @@ struct EnvelopeRoutes<Store: GatewayStore>: Sendable {
     let reader: BodyReader
     let lane: Lane
     let clock: GatewayClock
-    let events: EventLog
 
     var routes: RouteCollection<GatewayContext> {
         let routes = RouteCollection(context: GatewayContext.self)
@@ -25,10 +24,7 @@ struct EnvelopeRoutes<Store: GatewayStore>: Sendable {
         try size.check(request.announcedLength())
         let permit = try challenges.permit(request.permitField(), for: .envelope)
         return try await lane.run {
-            if let refusal = try await quotas.room(at: clock.now()).envelopes {
-                events.record(.storageFull)
-                throw refusal
-            }
+            if let refusal = try await quotas.room(at: clock.now()).envelopes { throw refusal }
             let body = try await reader.collect(request, context, size)
             return .bytes(try await intake.accept(body, on: permit))
         }

@@ -52,7 +52,9 @@ struct OfficeNoteRoutes<Store: GatewayStore>: Sendable {
     /// The body is a signature line of a note, with or without its dash and its newline.
     @Sendable private func cosign(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let (officer, body) = try await door.admit(request, context, .access, body: .upTo(Self.longestLine))
-        guard case .access(let index) = officer, let slot = await rosters.state.current.slot(index) else { throw Refusal(.signatureInvalid) }
+        guard case .access(let index) = officer, let slot = await rosters.state.current.slot(index) else {
+            throw Refusal(.signatureInvalid)
+        }
         guard let line = NoteSignature(parsing: Self.bare(body)) else { throw Refusal.malformed("body") }
         try await log.cosign(line, by: slot.witness)
         return .status(.noContent)

@@ -12,13 +12,16 @@ enum LogEvent: Equatable, Sendable {
     /// The office acknowledged something else than the gateway holds.
     case acknowledgementMismatch(day: UInt32)
     case storageFull
+    case storageFree
     /// The nightly work did not finish and will be tried again.
     case nightShiftFailed
-    /// An answer `internal` was given.
-    case requestFailed
+    /// So many answers `internal` were given since this was last said.
+    case requestsFailed(Int)
 }
 
 /// Writes ``LogEvent``s. The only way from the gateway to a log.
+///
+/// No line is written at the moment of a reporter's request: its time would be the reporter's. Spec 10.1.
 struct EventLog: Sendable {
     private let logger: Logger
 
@@ -36,8 +39,9 @@ struct EventLog: Sendable {
         case .dayOverAge(let day): logger.warning("day over age", metadata: ["day": "\(day)"])
         case .acknowledgementMismatch(let day): logger.warning("acknowledgement mismatch", metadata: ["day": "\(day)"])
         case .storageFull: logger.error("storage full")
+        case .storageFree: logger.notice("storage free")
         case .nightShiftFailed: logger.error("night shift failed")
-        case .requestFailed: logger.error("request failed")
+        case .requestsFailed(let count): logger.error("requests failed", metadata: ["count": "\(count)"])
         }
     }
 }

@@ -12,6 +12,7 @@ actor NightShift<Store: GatewayStore> {
     private let rosters: RosterKeeper<Store>
     private let log: LogKeeper<Store>
     private let board: BoardDesk<Store>
+    private let watch: Watch<Store>
     private let clock: GatewayClock
     private let events: EventLog
     /// The last day for which the work was done.
@@ -19,12 +20,14 @@ actor NightShift<Store: GatewayStore> {
     private var isAtWork = false
 
     init(
-        store: Store, rosters: RosterKeeper<Store>, log: LogKeeper<Store>, board: BoardDesk<Store>, clock: GatewayClock, events: EventLog
+        store: Store, rosters: RosterKeeper<Store>, log: LogKeeper<Store>, board: BoardDesk<Store>, watch: Watch<Store>,
+        clock: GatewayClock, events: EventLog
     ) {
         self.store = store
         self.rosters = rosters
         self.log = log
         self.board = board
+        self.watch = watch
         self.clock = clock
         self.events = events
     }
@@ -97,6 +100,7 @@ extension NightShift: Service {
     /// A failure, a full disk say, is tried again in the next round: the gateway goes on.
     private func tryToWork() async {
         do {
+            try await watch.look()
             try await work()
         } catch {
             events.record(.nightShiftFailed)

@@ -53,9 +53,10 @@ package struct OfficeClient: Sendable {
 
     /// The submissions with these hashes, in this order.
     ///
-    /// - Parameter hashes: 1 to ``mostEnvelopes``.
+    /// - Parameter hashes: At most ``mostEnvelopes``.
     package func submissions(_ hashes: [EnvelopeHash], of day: UInt32) async throws(GatewayClientError) -> [Submission] {
-        precondition(1...Self.mostEnvelopes ~= hashes.count)
+        precondition(hashes.count <= Self.mostEnvelopes)
+        guard !hashes.isEmpty else { return [] }
         let length = hashes.count * Submission.length
         let request = GatewayRequest.send(
             .POST, client.path("/office/days/\(day)/envelopes"), hashes.flatMap { $0.bytes }, accepted: [200], limit: length)

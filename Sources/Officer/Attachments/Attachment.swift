@@ -5,8 +5,8 @@ import Storage
 
 /// Why an attachment cannot be put together. Spec 7.4.
 enum AttachmentError: Error, Sendable, Equatable {
-    /// Cells that have not been collected from the gateway, or that never arrived there.
-    case missing(cells: UInt64)
+    /// A cell, counted from 1, that has not been collected from the gateway, or that never arrived there. More may be missing behind it.
+    case missing(cell: UInt64, of: UInt64)
     /// A cell, the padding or the whole-file hash does not fit.
     case damaged
     /// The store failed.
@@ -57,7 +57,7 @@ struct Attachment: Sendable {
         let id = key.cellID(at: index, organisation)
         let sealed: [UInt8]?
         do throws(StorageError) { sealed = try await log.cell(id.bytes) } catch { throw .storage(error) }
-        guard let sealed else { throw .missing(cells: entry.cells - index) }
+        guard let sealed else { throw .missing(cell: index + 1, of: entry.cells) }
         do throws(CellError) { return try key.open(sealed, at: index, of: entry.cells, organisation) } catch { throw .damaged }
     }
 
@@ -71,12 +71,12 @@ extension OfficerError {
     init(attachment error: AttachmentError, named name: String) {
         let shown = Terminal.harmless(line: name)
         switch error {
-        case .missing(let cells):
+        case .missing(let cell, let count):
             self.init(
                 .noInput,
                 Phrase(
-                    id: "\(shown): \(cells) bagian belum diambil dari gateway",
-                    en: "\(shown): \(cells) pieces have not been collected from the gateway"),
+                    id: "\(shown): bagian \(cell) dari \(count) belum diambil dari gateway",
+                    en: "\(shown): piece \(cell) of \(count) has not been collected from the gateway"),
                 hint: Phrase(id: "jalankan: peluit-officer sync", en: "run: peluit-officer sync"))
         case .damaged:
             self.init(

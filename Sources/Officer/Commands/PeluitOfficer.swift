@@ -73,6 +73,17 @@ struct OutputOption: ParsableArguments {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(value) else { throw .bug }
-        terminal.line(String(decoding: data, as: UTF8.self))
+        terminal.line(Self.escaped(String(decoding: data, as: UTF8.self)))
+    }
+
+    /// The same JSON with what could steer a terminal written as `\u…`; outside of strings only line breaks are of that kind.
+    static func escaped(_ json: String) -> String {
+        json.unicodeScalars.reduce(into: "") { text, scalar in
+            guard scalar != "\n", Terminal.steers(scalar) else { return text.unicodeScalars.append(scalar) }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
     }
 }

@@ -87,8 +87,8 @@ enum SyncText {
     static func lines(_ report: SyncRun.Report, _ terminal: Terminal) -> [String] {
         var lines = [
             terminal(
-                "Diambil \(report.collected), kasus baru \(report.opening.newCases), pesan \(report.opening.messages), ditolak \(report.opening.rejected).",
-                "Collected \(report.collected), new cases \(report.opening.newCases), messages \(report.opening.messages), rejected \(report.opening.rejected)."
+                "Diambil \(report.collected) butir, kasus baru \(report.opening.newCases), pesan \(report.opening.messages), ditolak \(report.opening.rejected).",
+                "Collected \(report.collected) items, new cases \(report.opening.newCases), messages \(report.opening.messages), rejected \(report.opening.rejected)."
             )
         ]
         if report.opening.withoutEpochKey > 0 {

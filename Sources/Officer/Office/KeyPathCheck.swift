@@ -99,9 +99,8 @@ struct KeyPathCheck {
     }
 
     private var certificateFinding: Finding {
-        let present = ProtocolTime.epoch(at: time)
         let certified = certifiedEpochs()
-        let ahead = (present...present + UInt32(roster.settings.epochsAhead)).prefix { certified.contains($0) }.count
+        let ahead = roster.epochsAhead(at: time).prefix { certified.contains($0) }.count
         guard ahead > 0 else {
             return Finding(
                 .bad,

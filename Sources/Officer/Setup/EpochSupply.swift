@@ -13,9 +13,8 @@ struct EpochSupply {
     ///
     /// - Returns: The epochs for which certificates were made.
     func topUp(at time: UInt64, keys: OfficerKeyRing) throws(OfficerError) -> [UInt32] {
-        let present = ProtocolTime.epoch(at: time)
         var made: [UInt32] = []
-        for epoch in present...present + UInt32(roster.settings.epochsAhead) {
+        for epoch in roster.epochsAhead(at: time) {
             guard certificate(of: epoch) == nil else { continue }
             let key = try epochKey(epoch, keys)
             let note = EpochCertificate(
@@ -64,6 +63,14 @@ struct EpochSupply {
         } catch {
             throw OfficerError(keyFile: error, at: file)
         }
+    }
+}
+
+extension Roster {
+    /// The weeks for which certificates must be out: the present one and `epochs-ahead` more. Spec 3.2.
+    func epochsAhead(at time: UInt64) -> ClosedRange<UInt32> {
+        let present = ProtocolTime.epoch(at: time)
+        return present...UInt32(clamping: UInt64(present) + UInt64(settings.epochsAhead))
     }
 }
 

@@ -55,12 +55,13 @@ struct SyncRun {
     private func publishCertificates(_ report: inout Report) async throws(OfficerError) {
         let keys = session.keys
         let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
-        _ = try supply.topUp(at: link.time, keys: keys.officer)
-        let present = ProtocolTime.epoch(at: link.time)
-        for epoch in present...present + UInt32(keys.roster.settings.epochsAhead) {
+        let time = link.time
+        _ = try supply.topUp(at: time, keys: keys.officer)
+        for epoch in keys.roster.epochsAhead(at: time) {
             let served = try await OfficerError.inWords { try await link.client.certificates(epoch: epoch) }
             guard let (note, own) = supply.certificate(of: epoch) else { throw .bug }
-            // The gateway keeps the first of several: one of the same key is as good, one of another key costs reports and must not cost the round.
+            // The gateway keeps the first of several: one of the same key is as good; one of another key costs reports, but must not
+            // keep this round from collecting them.
             if let held = Self.certificate(of: epoch, slot: own.slot, among: served, keys.roster) {
                 if held.key != own.key { report.alarms.append("certificate of week \(epoch)") }
                 continue

@@ -6,16 +6,22 @@ import Peluit
 
 /// Where to go, whom to believe, in which language: what every command takes.
 struct GatewayOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Phrase(id: "Alamat server, http(s)://…", en: "Address of the server, http(s)://…")[.ofProcess], valueName: "url"))
+    @Option(
+        help: ArgumentHelp(Phrase(id: "Alamat server, http(s)://…", en: "Address of the server, http(s)://…")[.ofProcess], valueName: "url")
+    )
     var gateway: String
 
     @Option(
         help: ArgumentHelp(
-            Phrase(id: "Sidik jari organisasi: 64 digit heksadesimal, seperti pada poster.", en: "The organisation's fingerprint: 64 hex digits, as on the poster.")[.ofProcess],
+            Phrase(
+                id: "Sidik jari organisasi: 64 digit heksadesimal, seperti pada poster.",
+                en: "The organisation's fingerprint: 64 hex digits, as on the poster.")[.ofProcess],
             valueName: "fingerprint"))
     var organisation: String
 
-    @Option(help: ArgumentHelp(Phrase(id: "Proksi SOCKS5 seperti Tor.", en: "SOCKS5 proxy such as Tor.")[.ofProcess], valueName: "socks5://127.0.0.1:9050"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(id: "Proksi SOCKS5 seperti Tor.", en: "SOCKS5 proxy such as Tor.")[.ofProcess], valueName: "socks5://127.0.0.1:9050"))
     var proxy: String?
 
     @Option(help: ArgumentHelp(Phrase(id: "Bahasa: id atau en.", en: "Language: id or en.")[.ofProcess]))
@@ -24,14 +30,19 @@ struct GatewayOptions: ParsableArguments {
     /// - Throws: ``ReporterError/usage(_:)`` that says which of the options is wrong.
     func place() throws(ReporterError) -> GatewayPlace {
         guard let organisation = OrganisationID(fingerprint: Array(organisation.utf8)) else {
-            throw .usage(Phrase(id: "--organisation bukan sidik jari 64 digit heksadesimal.", en: "--organisation is not a fingerprint of 64 hex digits."))
+            throw .usage(
+                Phrase(
+                    id: "--organisation bukan sidik jari 64 digit heksadesimal.",
+                    en: "--organisation is not a fingerprint of 64 hex digits."))
         }
         let address = try address()
         let transport = try transport()
         // Asking the system for an onion name would tell a resolver where the reporter wants to go.
         guard !address.host.hasSuffix(".onion") || transport != .direct else {
             throw .usage(
-                Phrase(id: "Alamat .onion memerlukan --proxy socks5://127.0.0.1:9050.", en: "An .onion address needs --proxy socks5://127.0.0.1:9050."))
+                Phrase(
+                    id: "Alamat .onion memerlukan --proxy socks5://127.0.0.1:9050.",
+                    en: "An .onion address needs --proxy socks5://127.0.0.1:9050."))
         }
         return GatewayPlace(address: address, organisation: organisation, transport: transport)
     }
@@ -40,7 +51,10 @@ struct GatewayOptions: ParsableArguments {
         do throws(GatewayAddress.ParseError) {
             return try GatewayAddress(parsing: gateway)
         } catch {
-            throw .usage(Phrase(id: "--gateway harus berbentuk https://nama atau https://nama:porta.", en: "--gateway must look like https://name or https://name:port."))
+            throw .usage(
+                Phrase(
+                    id: "--gateway harus berbentuk https://lapor.example atau https://lapor.example:8443.",
+                    en: "--gateway must look like https://lapor.example or https://lapor.example:8443."))
         }
     }
 

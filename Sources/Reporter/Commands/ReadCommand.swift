@@ -8,18 +8,26 @@ struct ReadCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "read",
-            abstract: Phrase(id: "Membaca perjalanan laporan dan jawaban kantor.", en: "Read a report's timeline and the office's answers.")[.ofProcess],
+            abstract: Phrase(
+                id: "Membaca perjalanan laporan dan jawaban kantor.", en: "Read a report's timeline and the office's answers.")[.ofProcess],
             discussion: Phrase(
                 id: "Kode diminta di terminal atau dibaca dari masukan standar. Yang diunduh sama untuk semua orang.",
-                en: "The code is asked at the terminal or read from standard input. What is downloaded is the same for everybody.")[.ofProcess])
+                en: "The code is asked at the terminal or read from standard input. What is downloaded is the same for everybody.")[
+                    .ofProcess])
     }
 
     @OptionGroup var gateway: GatewayOptions
 
-    @Flag(help: ArgumentHelp(Phrase(id: "Juga arsip papan jawaban, bulan demi bulan.", en: "The archives of the reply board too, month by month.")[.ofProcess]))
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(id: "Juga arsip papan jawaban, bulan demi bulan.", en: "The archives of the reply board too, month by month.")[
+                .ofProcess]))
     var all = false
 
-    @Option(help: ArgumentHelp(Phrase(id: "Berapa hari terakhir dari log yang diperiksa.", en: "How many of the log's latest days to look through.")[.ofProcess]))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(id: "Berapa hari terakhir dari log yang diperiksa.", en: "How many of the log's latest days to look through.")[
+                .ofProcess]))
     var days = 28
 
     @Flag(help: ArgumentHelp(Phrase(id: "Keluaran JSON.", en: "JSON output.")[.ofProcess]))

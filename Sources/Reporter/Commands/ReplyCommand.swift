@@ -11,14 +11,17 @@ struct ReplyCommand: AsyncParsableCommand {
             abstract: Phrase(id: "Menjawab kantor atau melengkapi laporan.", en: "Answer the office, or add to a report.")[.ofProcess],
             discussion: Phrase(
                 id: "Dari masukan standar, baris pertama adalah kode; sisanya pesan bila --text dan --text-file tidak dipakai.",
-                en: "From standard input the first line is the code, and the rest the message unless --text or --text-file is given.")[.ofProcess])
+                en: "From standard input the first line is the code, and the rest the message unless --text or --text-file is given.")[
+                    .ofProcess])
     }
 
     @OptionGroup var gateway: GatewayOptions
 
     @Option(
         help: ArgumentHelp(
-            Phrase(id: "Pesan. Awas: shell menyimpan riwayat perintah; --text-file atau terminal lebih aman.", en: "The message. Beware: a shell keeps a history; --text-file or the terminal is safer.")[.ofProcess]))
+            Phrase(
+                id: "Pesan. Awas: shell menyimpan riwayat perintah; --text-file atau terminal lebih aman.",
+                en: "The message. Beware: a shell keeps a history; --text-file or the terminal is safer.")[.ofProcess]))
     var text: String?
 
     @Option(help: ArgumentHelp(Phrase(id: "Pesan dari berkas.", en: "The message from a file.")[.ofProcess], valueName: "file"))
@@ -28,7 +31,9 @@ struct ReplyCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Phrase(id: "Petugas yang tidak boleh membaca, selama belum ada jawaban kantor; none: tidak ada.", en: "An officer who must not read it, while there is no reply yet; none: nobody.")[.ofProcess],
+            Phrase(
+                id: "Petugas yang tidak boleh membaca, selama belum ada jawaban kantor; none: tidak ada.",
+                en: "An officer who must not read it, while there is no reply yet; none: nobody.")[.ofProcess],
             valueName: "officer"))
     var exclude: [String] = []
 
@@ -42,8 +47,10 @@ struct ReplyCommand: AsyncParsableCommand {
             if text != nil { warnOfHistory(reporter.console) }
             let input = try ReceiptInput(organisation: reporter.client.organisation).read(gateway.language, takesRest: given == nil)
             let inputs = MessageSending.Inputs(
-                text: try message(given, input, mayBeEmpty: !attachments.isEmpty), attachments: attachments, excluded: exclude.isEmpty ? nil : exclude)
-            try await MessageSending(reporter: reporter, terminal: Terminal(controlling: gateway.language)).run(inputs, under: input.receipt)
+                text: try message(given, input, mayBeEmpty: !attachments.isEmpty), attachments: attachments,
+                excluded: exclude.isEmpty ? nil : exclude)
+            try await MessageSending(reporter: reporter, terminal: Terminal(controlling: gateway.language)).run(
+                inputs, under: input.receipt)
         }
     }
 

@@ -25,7 +25,8 @@ extension ReporterError {
         case .unknownOfficer:
             Phrase(id: "Petugas pada --exclude tidak ada dalam daftar.", en: "--exclude names nobody in the roster.")
         case .textHoldsReceipt:
-            Phrase(id: "Teks ini memuat kode laporan Anda, jadi tidak dikirim.", en: "This text holds your receipt code, so it was not sent.")
+            Phrase(
+                id: "Teks ini memuat kode laporan Anda, jadi tidak dikirim.", en: "This text holds your receipt code, so it was not sent.")
         case .emptyMessage: Phrase(id: "Pesan kosong.", en: "The message is empty.")
         case .notText: Phrase(id: "Pesan ini bukan teks UTF-8.", en: "The message is not UTF-8 text.")
         case .stopped: Phrase(id: "Dihentikan. Tidak ada yang dikirim.", en: "Stopped. Nothing was sent.")
@@ -35,7 +36,9 @@ extension ReporterError {
                 en: "The server answered, but its promise does not verify. Take the report as not stored."
             )
         case .sealing:
-            Phrase(id: "Laporan tidak dapat dikunci dengan kunci yang disajikan server.", en: "The report cannot be sealed to the keys served.")
+            Phrase(
+                id: "Laporan tidak dapat dikunci dengan kunci yang disajikan server.", en: "The report cannot be sealed to the keys served."
+            )
         case .output: Phrase(id: "Keluaran tidak dapat ditulis.", en: "The output could not be written.")
         case .promiseFileExists:
             Phrase(id: "Berkas untuk tanda terima sudah ada.", en: "The file for the promise exists already.")
@@ -56,11 +59,15 @@ extension ReporterError {
                 en: "Compare --organisation with the fingerprint on the poster. If they match, do not use this address."
             )
         case .full(files: true):
-            Phrase(id: "Kirim tulisannya dulu tanpa berkas, atau coba lagi nanti.", en: "Send the text without files first, or try again later.")
+            Phrase(
+                id: "Kirim tulisannya dulu tanpa berkas, atau coba lagi nanti.",
+                en: "Send the text without files first, or try again later.")
         case .tooFewReaders:
-            Phrase(id: "Pakailah saluran lain, misalnya inspektorat di atasnya.", en: "Use another channel, such as the inspectorate above.")
+            Phrase(
+                id: "Pakailah saluran lain, misalnya inspektorat di atasnya.", en: "Use another channel, such as the inspectorate above.")
         case .unknownOfficer:
-            Phrase(id: "Sebutkan nomor atau jabatan persis seperti dalam daftar.", en: "Give a number or a role exactly as the roster has it.")
+            Phrase(
+                id: "Sebutkan nomor atau jabatan persis seperti dalam daftar.", en: "Give a number or a role exactly as the roster has it.")
         case .textHoldsReceipt:
             Phrase(id: "Hapus kode itu dari teks: petugas tidak memerlukannya.", en: "Take the code out: officers do not need it.")
         case .receipt(.checksum):
@@ -70,7 +77,8 @@ extension ReporterError {
             )
         case .promise:
             Phrase(id: "Kirim lagi, atau pakai saluran lain dari kantor.", en: "Send again, or use another of the office's channels.")
-        case .gateway, .context, .full, .usage, .attachment, .report, .contents, .receipt, .emptyMessage, .notText, .stopped, .sealing, .output,
+        case .gateway, .context, .full, .usage, .attachment, .report, .contents, .receipt, .emptyMessage, .notText, .stopped, .sealing,
+            .output,
             .promiseFileExists:
             nil
         }

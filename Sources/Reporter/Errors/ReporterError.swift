@@ -43,7 +43,8 @@ extension ReporterError {
         case .full: .tryLater
         case .attachment(let error): error.exitStatus
         case .report, .contents, .receipt, .tooFewReaders, .unknownOfficer, .textHoldsReceipt, .emptyMessage, .notText,
-            .stopped: .data
+            .stopped:
+            .data
         case .sealing(.recipientKey): .untrusted
         case .sealing: .software
         case .output, .promiseFileExists: .output

@@ -14,7 +14,9 @@ struct Attachment: Sendable {
     static func open(_ paths: [String], descriptions: [String] = [], areOriginals: Bool = false) throws(AttachmentError) -> [Attachment] {
         guard paths.count <= Limits.files else { throw .tooMany(paths.count) }
         guard descriptions.count <= paths.count else { throw .tooManyDescriptions }
-        if let long = descriptions.first(where: { $0.utf8.count > Limits.description }) { throw .descriptionTooLong(bytes: long.utf8.count) }
+        if let long = descriptions.first(where: { $0.utf8.count > Limits.description }) {
+            throw .descriptionTooLong(bytes: long.utf8.count)
+        }
         var attachments: [Attachment] = []
         for (index, path) in paths.enumerated() {
             let name = name(of: path)

@@ -44,7 +44,8 @@ struct Questionnaire {
             terminal.say("")
             terminal.say(item.prompt)
             if item.isLong {
-                terminal.say(Phrase(id: "(boleh beberapa baris; baris kosong mengakhiri)", en: "(several lines if you like; an empty one ends)"))
+                terminal.say(
+                    Phrase(id: "(boleh beberapa baris; baris kosong mengakhiri)", en: "(several lines if you like; an empty one ends)"))
             }
             let text = try item.isLong ? paragraph() : line()
             if text.utf8.count > Limits.answer {

@@ -17,7 +17,8 @@ struct ThreadPage {
         let until = CalendarDate(unixTime: thread.time + UInt64(roster.settings.boardPeriod) + ProtocolTime.secondsPerDay)
         let date = until?.phrase ?? Phrase(verbatim: "?")
         return Phrase(
-            id: "Belum ada apa-apa di bawah kode ini. Itu wajar sampai \(date.id). Setelah itu, periksa lagi kodenya atau pakai saluran lain.",
+            id:
+                "Belum ada apa-apa di bawah kode ini. Itu wajar sampai \(date.id). Setelah itu, periksa lagi kodenya atau pakai saluran lain.",
             en: "Nothing under this code yet. That is normal until \(date.en). After that, check the code or use another channel."
         )
     }
@@ -27,11 +28,15 @@ struct ThreadPage {
         for date in thread.stored {
             lines.append(entry(date, Phrase(id: "Tersimpan di server", en: "Stored on the server")))
         }
+        if thread.stored.isEmpty, let today = CalendarDate(unixTime: thread.time) {
+            lines.append(entry(today, Phrase(id: "Catatan penyimpanan terbit besok", en: "The record of storage appears tomorrow")))
+        }
         if let date = thread.acknowledged {
             lines.append(entry(date, Phrase(id: "Diambil oleh kantor", en: "Collected by the office")))
             lines.append(entry(date, Phrase(id: "Penerimaan dikonfirmasi", en: "Receipt acknowledged")))
         }
-        for step in thread.latest?.timeline ?? [] { lines.append(entry(step.date, step.line)) }
+        // That the report was received is what the lines above say, step by step.
+        for step in thread.latest?.timeline ?? [] where step.stage != .received { lines.append(entry(step.date, step.line)) }
         if let last = thread.latest?.timeline.last { lines.append(paragraph(last.stage.reporterSentence)) }
         return lines
     }

@@ -14,7 +14,9 @@ struct ThreadReader: Sendable {
     let client: GatewayClient
     let retrying: Retrying
 
-    func read(_ receipt: borrowing Receipt, _ range: Range, roster: Roster, status: GatewayStatus) async throws(ReporterError) -> ReporterThread {
+    func read(_ receipt: borrowing Receipt, _ range: Range, roster: Roster, status: GatewayStatus) async throws(ReporterError)
+        -> ReporterThread
+    {
         let mailbox = Mailbox(receipt)
         do throws(GatewayClientError) {
             let stored = try await storedDays(mailbox, last: range.logDays)
@@ -71,8 +73,8 @@ struct ThreadReader: Sendable {
                 unreadable += 1
             }
         }
-        // Swift's sort keeps the board's order among replies of one day.
-        replies.sort { $0.document.sent < $1.document.sent }
+        // A posting shuffles its cells: among replies of one day the longer timeline is the later one, then the board's order counts.
+        replies.sort { ($0.document.sent, $0.document.timeline.count) < ($1.document.sent, $1.document.timeline.count) }
         return ReporterThread(
             stored: stored, replies: replies, damaged: board.damaged + unreadable, incomplete: board.incomplete, time: time)
     }

@@ -113,7 +113,8 @@ struct CellUploader: Sendable {
                 try await retrying { () async throws(GatewayClientError) in try await client.store(cell, permit: current) }
                 return .success(renewed)
             } catch {
-                guard case .problem(let problem) = error, problem.code == ProblemCode.permitInvalid.rawValue, renewals < Self.mostRenewals else {
+                guard case .problem(let problem) = error, problem.code == ProblemCode.permitInvalid.rawValue, renewals < Self.mostRenewals
+                else {
                     return .failure(error)
                 }
             }

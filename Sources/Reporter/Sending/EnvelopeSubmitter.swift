@@ -22,7 +22,8 @@ struct EnvelopeSubmitter: Sendable {
             } catch {
                 refusals += 1
                 // A permit can be spent by an attempt whose answer was lost on the way.
-                guard case .problem(let problem) = error, problem.code == ProblemCode.permitInvalid.rawValue, refusals < Self.mostPermits else {
+                guard case .problem(let problem) = error, problem.code == ProblemCode.permitInvalid.rawValue, refusals < Self.mostPermits
+                else {
                     return .failure(error)
                 }
             }

@@ -4,16 +4,18 @@ import Messages
 
 /// Ctrl-C and its relatives: says whether anything was submitted, then ends the program.
 final class Interruption {
+    private static let numbers = [SIGINT, SIGTERM, SIGHUP]
+
     private let sources: [any DispatchSourceSignal]
 
-    /// Stays in force as long as this object lives.
-    init(console: Console, phase: SendingPhase?) {
+    /// In force until ``end()``.
+    init(console: Console, phase: SendingPhase) {
         let queue = DispatchQueue(label: "signals")
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+        sources = Self.numbers.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                if let phase { console.note(Self.sentence(phase.stage)) }
+                console.note(Self.sentence(phase.stage))
                 _exit(ExitStatus.interrupted.rawValue)
             }
             source.resume()
@@ -21,14 +23,18 @@ final class Interruption {
         }
     }
 
-    deinit {
+    /// Gives the signals back to the system.
+    func end() {
         for source in sources { source.cancel() }
+        for number in Self.numbers { signal(number, SIG_DFL) }
     }
 
     static func sentence(_ stage: SendingPhase.Stage) -> Phrase {
         switch stage {
         case .notSubmitted:
-            Phrase(id: "\nDihentikan. Laporan belum terkirim; kode ini belum berlaku.", en: "\nStopped. Nothing was submitted; the code is not in use.")
+            Phrase(
+                id: "\nDihentikan. Laporan belum terkirim; kode ini belum berlaku.",
+                en: "\nStopped. Nothing was submitted; the code is not in use.")
         case .underway:
             Phrase(
                 id: "\nDihentikan ketika laporan sedang dikirim. Simpan kodenya dan periksa nanti dengan `peluit read`.",

@@ -14,6 +14,8 @@ struct MessageSending {
     let terminal: Terminal?
 
     func run(_ inputs: Inputs, under receipt: borrowing Receipt) async throws(ReporterError) {
+        let interruption = Interruption(console: reporter.console, phase: reporter.phase)
+        defer { interruption.end() }
         guard !inputs.text.isEmpty || !inputs.attachments.isEmpty else { throw .emptyMessage }
         let answers = inputs.text.isEmpty ? [:] : [Question.message.rawValue: inputs.text]
         var message = OutgoingMessage(

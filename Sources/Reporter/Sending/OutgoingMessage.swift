@@ -24,7 +24,9 @@ struct OutgoingMessage: Sendable {
             defer { Sodium.wipe(&bytes) }
             if receipt.appears(in: bytes) { return true }
         }
-        for attachment in attachments where receipt.appears(in: Array((attachment.name + " " + attachment.description).utf8)) { return true }
+        for attachment in attachments where receipt.appears(in: Array((attachment.name + " " + attachment.description).utf8)) {
+            return true
+        }
         return false
     }
 }
@@ -41,7 +43,8 @@ extension OutgoingMessage.Readers {
             guard readers.count >= needed else { throw .tooFewReaders(found: readers.count, needed: needed) }
             return readers
         case .excluding(let excluded):
-            guard let readers = RecipientSet.choose(from: context.available, excluding: excluded, roster: context.roster, using: &random) else {
+            guard let readers = RecipientSet.choose(from: context.available, excluding: excluded, roster: context.roster, using: &random)
+            else {
                 throw .tooFewReaders(found: context.available.subtracting(excluded).count, needed: needed)
             }
             return readers

@@ -20,6 +20,8 @@ struct ReportSending {
     private var console: Console { reporter.console }
 
     func run(_ inputs: Inputs) async throws(ReporterError) {
+        let interruption = Interruption(console: console, phase: reporter.phase)
+        defer { interruption.end() }
         try inputs.promiseFile?.check()
         let context = try await reporter.openContext(forFiles: !inputs.attachments.isEmpty)
         let message = try message(inputs, context)
@@ -28,8 +30,9 @@ struct ReportSending {
         let receipt = Receipt.generate(for: context.roster.organisation)
         try handOver(receipt, using: &random)
         let sent = try await reporter.deliver(message, context, from: Mailbox(receipt), using: &random)
-        try inputs.promiseFile?.write(sent, context.roster.organisation)
+        // First the news that counts: a disk that is full now takes nothing of it back.
         console.note(NextSteps.afterReport(context))
+        try inputs.promiseFile?.write(sent, context.roster.organisation)
     }
 
     private func message(_ inputs: Inputs, _ context: SealingContext) throws(ReporterError) -> OutgoingMessage {

@@ -1,4 +1,3 @@
-import Foundation
 import Messages
 import Peluit
 
@@ -18,8 +17,6 @@ extension Reporter {
         _ message: OutgoingMessage, _ context: SealingContext, from mailbox: consuming Mailbox,
         using random: inout some RandomNumberGenerator
     ) async throws(ReporterError) -> Sender.Sent {
-        let interruption = Interruption(console: console, phase: phase)
-        defer { withExtendedLifetime(interruption) {} }
         let cells = message.attachments.reduce(0) { $0 + CellCount.cells(forFileOf: $1.file.sizeInBytes) }
         let label = Phrase(id: "Mengirim berkas", en: "Sending files")[console.language]
         let bar = ProgressBar(

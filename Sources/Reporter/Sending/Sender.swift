@@ -60,9 +60,11 @@ struct Sender: Sendable {
         case .overflows(let content):
             if overflow == nil { overflow = try await uploader.upload([.overflow(content)], onStored: {}).first }
             guard let entry = overflow else { preconditionFailure("one source makes one entry") }
-            guard case .fits(let bytes) = try ReporterError.mapping({ () throws(ContentsError) in
-                try payload.overflowing(into: entry).encoded()
-            }) else { preconditionFailure("a payload without content cannot overflow") }
+            guard
+                case .fits(let bytes) = try ReporterError.mapping({ () throws(ContentsError) in
+                    try payload.overflowing(into: entry).encoded()
+                })
+            else { preconditionFailure("a payload without content cannot overflow") }
             return bytes
         }
     }

@@ -18,8 +18,8 @@ enum ReporterMeasures {
         let board = try sampleBoard(for: Mailbox(receipt), from: office)
         let inputLength = Label.boardTag.prefix(for: organisation).count + 32
         return try await bench.compare(
-            "reporter: find and open \(replies) replies among \(cells) cells", to: "\(cells) BLAKE2b", work: .one, goal: .within(seconds: 0.010),
-            bound: { BareHash.keyed(cells, inputLength: inputLength, outputLength: 16) },
+            "reporter: find and open \(replies) replies among \(cells) cells", to: "\(cells) BLAKE2b", work: .one,
+            goal: .within(seconds: 0.010), bound: { BareHash.keyed(cells, inputLength: inputLength, outputLength: 16) },
             subject: {
                 var reader = BoardReader(Mailbox(receipt), officeKeys: officeKeys)
                 try reader.read(board)
@@ -47,14 +47,18 @@ enum ReporterMeasures {
     }
 
     /// Dummies with the replies spread among them.
-    private static func sampleBoard(for mailbox: borrowing Mailbox, from office: borrowing SigningKey<Roles.OfficeReply>) throws -> [UInt8] {
+    private static func sampleBoard(
+        for mailbox: borrowing Mailbox, from office: borrowing SigningKey<Roles.OfficeReply>
+    ) throws -> [UInt8] {
         let address = ReplyAddress(replyBox: mailbox.replyBox.publicKey, tagKey: mailbox.tagKey.duplicate())
         var board: [UInt8] = []
         board.reserveCapacity(cells * BoardCell.length)
         for index in 0..<cells {
             if index % (cells / replies) == 100 {
                 let part = try ReplyPart.split(Sodium.randomBytes(800), as: .random())[0]
-                guard let cell = address.seal(part, signedBy: office, mailbox.organisation) else { throw BenchError.wrongResult("reply") }
+                guard let cell = address.seal(part, signedBy: office, mailbox.organisation) else {
+                    throw BenchError.wrongResult("reply")
+                }
                 board += cell
             } else {
                 board += BoardCell.dummy()

@@ -1,5 +1,5 @@
 /// One line of the report: what was measured beside its bound, both in the same run.
-struct Figure: Codable, Sendable {
+struct Figure: Sendable {
     let name: String
     /// What the bound does.
     let bound: String
@@ -15,7 +15,7 @@ struct Figure: Codable, Sendable {
 }
 
 /// How much was done in one round.
-enum Work: Codable, Sendable {
+enum Work: Sendable {
     case items(Int, String)
     case bytes(Int)
     /// The whole round is one piece of work; its duration is the figure.
@@ -23,7 +23,7 @@ enum Work: Codable, Sendable {
 }
 
 /// What issue and design set as a goal. Goals on absolute figures are no claims; nothing fails by them.
-enum Goal: Codable, Sendable {
+enum Goal: Sendable {
     case perSecond(Double)
     case within(seconds: Double)
     case ratio(Double)

@@ -45,7 +45,7 @@ HOUSE = {
     "Casework": rule(DOMAIN),
     "Storage": rule(DOMAIN, packages="GRDB"),
     "Messages": rule(DOMAIN, "Peluit"),
-    "GatewayClient": rule(EDGE, "Peluit", "AsyncHTTPClient NIOCore NIOHTTP1 NIOSSL RawStructuredFieldValues"),
+    "GatewayClient": rule(EDGE, "Peluit", "AsyncHTTPClient NIOCore NIOHTTP1 NIOSSL"),
     "WebPages": rule(EDGE, packages=f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
@@ -53,7 +53,7 @@ HOUSE = {
     ),
     "Officer": rule(
         RUN, "Peluit Messages OfficerKeys Casework Storage GatewayClient WebPages",
-        f"{WEB} ArgumentParser Logging ServiceLifecycle UnixSignals",
+        f"{WEB} ArgumentParser Logging ServiceLifecycle",
     ),
     "Reporter": rule(RUN, "Peluit Messages GatewayClient", "ArgumentParser"),
     "WebClient": rule(RUN, "Peluit", toolchain=False),

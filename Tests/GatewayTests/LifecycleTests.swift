@@ -51,6 +51,24 @@ import Testing
         await #expect(throws: RosterRefusal.foreignKeys) { try await bench.open() }
     }
 
+    @Test func `a gateway that replaced another takes up the whole chain from a folder`() async throws {
+        let bench = try Bench()
+        let former = bench.office.roster(
+            gateway: SigningKey<Roles.Gateway>.generate().verificationKey, log: SigningKey<Roles.Log>.generate().verificationKey,
+            issued: bench.clock.now)
+        var present = bench.roster(version: 2)
+        present.root = bench.office.nextRoot.verificationKey
+        let notes = [former.signed(by: bench.office.root), present.signed(by: bench.office.nextRoot)]
+        try Data(NoteBundle.encode(notes)).write(to: URL(fileURLWithPath: bench.publicFolder + "/rosters.bundle"))
+        try Data(notes[1].encoded()).write(to: URL(fileURLWithPath: bench.publicFolder + "/roster.txt"))
+        for _ in 0..<2 {
+            try await bench.run { world in
+                let served = try NoteBundle.decode(try await world.get("/rosters").bytes)
+                #expect(served == notes)
+            }
+        }
+    }
+
     @Test func `the first organisation is served for ever`() async throws {
         let bench = try Bench()
         try await bench.run { _ in }

@@ -14,7 +14,6 @@ import Testing
     private static let hasty = GatewaySettings.calm {
         $0.politeness.grace = .milliseconds(200)
         $0.politeness.minimumRate = 1 << 20
-        $0.politeness.silence = .seconds(2)
         $0.politeness.linger = .milliseconds(200)
     }
 
@@ -91,7 +90,7 @@ import Testing
     }
 
     @Test func `a silent connection ends`() async throws {
-        try await Bench(settings: Self.hasty).run(.live) { world in
+        try await Bench(settings: .calm { $0.politeness.silence = .seconds(1) }).run(.live) { world in
             let port = try #require(world.client.port)
             #expect(await RawConnection.exchange([], with: port) == "")
             #expect(await RawConnection.exchange(Array("GET / HTTP/1.1\r\nHost: a".utf8), with: port) == "")

@@ -94,6 +94,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, UInt32.max, UInt32.max - 1]) func `no number in a header stops the gateway`(number: UInt32) async throws {
+        try await Bench().run { world in
+            try await world.submit(world.submission(epoch: number).bytes).expect(.epochNotAccepted)
+            try await world.submit(world.submission(version: number).bytes).expect(.rosterNotAccepted)
+            #expect(try await world.get("/certificates/\(number)").bytes.isEmpty)
+            try await world.get("/log/days/\(number)").expect(.notFound)
+            try await world.sync(.get, "/office/days/\(number)/envelopes").expect(.notFound)
+            try await world.sync(.put, "/office/board/\(UInt64.max - UInt64(number))", [UInt8](repeating: 1, count: 4 * BoardCell.length))
+                .expect(.periodNotCurrent)
+            let note = world.office.certificate(world.office.slots[0], epoch: number, under: world.bench.roster()).encoded()
+            try await world.access(.put, "/office/certificates/\(number)/0", note).expect(.noteRefused)
+        }
+    }
+
     @Test func `roster versions other than the current one are refused`() async throws {
         try await Bench().run { world in
             try await world.submit(world.submission(version: 2).bytes).expect(.rosterNotAccepted)

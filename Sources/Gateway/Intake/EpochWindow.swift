@@ -6,6 +6,7 @@ enum EpochWindow {
     static func accepts(_ epoch: UInt32, at now: UInt64) -> Bool {
         let current = ProtocolTime.epoch(at: now)
         let next = ProtocolTime.epoch(at: now + ProtocolTime.secondsPerDay)
-        return epoch == current || epoch + 1 == current || epoch == next
+        let before = current - min(current, 1)
+        return epoch == current || epoch == before || epoch == next
     }
 }

@@ -8,20 +8,37 @@ struct RosterImport<Store: GatewayStore> {
     let record: RosterInForceFile
     let organisation: OrganisationID
 
-    /// Stores every roster that is newer than what is held and follows it.
+    private var check: RosterCheck { RosterCheck(organisation: organisation, keys: keys) }
+
+    /// Stores the rosters that are newer than what is held, all of them or, when one of them is refused, none.
     ///
     /// - Throws: ``RosterRefusal`` for the first that does not verify; `StorageError`, ``FileError``.
     func takeRosters(of folder: RosterFolder, at now: UInt64) async throws {
         let key = try OrganisationKey(organisation.bytes)
-        for bytes in folder.rosters {
-            let held = try await store.rosters(of: key)
-            let note = try RosterKeeper<Store>.parse(bytes)
-            if try await isHeld(note, among: held) { continue }
-            let chain = try held.isEmpty ? [] : RosterState(held, since: now, pinned: organisation).chain
-            let roster = try RosterKeeper<Store>.verify(note, after: chain, for: organisation, keys: keys, at: now)
+        let held = try await store.rosters(of: key)
+        let newer = try newer(in: folder, than: held)
+        guard let last = newer.last else { return }
+        try check.serve(last.roster, at: now)
+        for (roster, bytes) in newer {
             _ = try await store.appendRoster(StoredRoster(version: roster.version, rootKey: roster.root.bytes, note: bytes), for: key)
-            try record.write(version: roster.version, since: now)
         }
+        try record.write(version: last.roster.version, since: now)
+    }
+
+    /// Rosters of the folder that follow what is held. The folder may well lag behind the signed requests.
+    private func newer(in folder: RosterFolder, than held: [StoredRoster]) throws -> [(roster: Roster, bytes: [UInt8])] {
+        var chain = try held.isEmpty ? [] : RosterState(held, since: 0, pinned: organisation).chain
+        var newer: [(roster: Roster, bytes: [UInt8])] = []
+        for bytes in folder.rosters {
+            let note = try check.parse(bytes)
+            do throws(RosterRefusal) {
+                newer.append((try check.follow(note, after: chain), bytes))
+                chain.append(note)
+            } catch .older where !held.isEmpty {
+                continue
+            }
+        }
+        return newer
     }
 
     /// Hands the folder's certificates to the keeper; those of another roster or of a past epoch are passed over.
@@ -33,13 +50,5 @@ struct RosterImport<Store: GatewayStore> {
                 continue
             }
         }
-    }
-
-    /// Whether the roster, or one that is newer, was taken up before. The folder may well lag behind the signed requests.
-    private func isHeld(_ note: SignedNote, among held: [StoredRoster]) async throws -> Bool {
-        guard let last = held.last else { return false }
-        do throws(NoteError) {
-            return try Roster(verifying: note, for: organisation).version <= last.version
-        } catch { throw RosterRefusal.note(error) }
     }
 }

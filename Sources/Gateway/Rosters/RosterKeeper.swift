@@ -8,7 +8,7 @@ actor RosterKeeper<Store: GatewayStore> {
     nonisolated let key: OrganisationKey
     private(set) var state: RosterState
     private let store: Store
-    private let keys: GatewayKeys
+    private let check: RosterCheck
     private let record: RosterInForceFile
 
     /// - Throws: ``RosterKeeperError/noRoster`` when the store holds none.
@@ -20,10 +20,10 @@ actor RosterKeeper<Store: GatewayStore> {
         guard let current = rosters.last else { throw RosterKeeperError.noRoster }
         self.organisation = organisation
         self.store = store
-        self.keys = keys
+        check = RosterCheck(organisation: organisation, keys: keys)
         self.record = record
         state = try RosterState(rosters, since: record.since(version: current.version) ?? now, pinned: organisation)
-        guard Self.names(keys, state.current) else { throw RosterRefusal.foreignKeys }
+        guard check.names(state.current) else { throw RosterRefusal.foreignKeys }
     }
 
     /// Takes up a roster that follows the one in force.
@@ -31,9 +31,10 @@ actor RosterKeeper<Store: GatewayStore> {
     /// - Returns: whether it is new, or the very one in force.
     /// - Throws: ``RosterRefusal``, `StorageError`, ``FileError``.
     func take(_ bytes: [UInt8], at now: UInt64) async throws -> Insertion {
-        let note = try Self.parse(bytes)
+        let note = try check.parse(bytes)
         if bytes == state.chain.last?.encoded() { return .same }
-        let roster = try Self.verify(note, after: state.chain, for: organisation, keys: keys, at: now)
+        let roster = try check.follow(note, after: state.chain)
+        try check.serve(roster, at: now)
         let stored = StoredRoster(version: roster.version, rootKey: roster.root.bytes, note: bytes)
         guard try await store.appendRoster(stored, for: key) != .different else { throw RosterRefusal.older }
         try record.write(version: roster.version, since: now)
@@ -70,7 +71,7 @@ actor RosterKeeper<Store: GatewayStore> {
 
     private static func isWanted(_ epoch: UInt32, at now: UInt64) -> Bool {
         let current = ProtocolTime.epoch(at: now)
-        return epoch + CertificateWindow.past >= current && epoch <= current + CertificateWindow.ahead
+        return epoch >= current - min(current, CertificateWindow.past) && epoch <= current + CertificateWindow.ahead
     }
 }
 
@@ -85,32 +86,4 @@ private enum CertificateWindow {
     static let past: UInt32 = 4
     /// The largest `epochs-ahead` that a roster can ask for.
     static let ahead: UInt32 = 26
-}
-
-extension RosterKeeper {
-    /// Verifies a roster that shall follow `chain`; an empty one stands for the very first import.
-    static func verify(
-        _ note: SignedNote, after chain: [SignedNote], for organisation: OrganisationID, keys: GatewayKeys, at now: UInt64
-    ) throws(RosterRefusal) -> Roster {
-        let roster: Roster
-        let before: UInt32?
-        do throws(NoteError) {
-            roster = try Roster(verifying: note, for: organisation)
-            before = try chain.last.map { (last) throws(NoteError) in try Roster(verifying: last, for: organisation).version }
-        } catch { throw .note(error) }
-        guard before.map({ $0 < roster.version }) ?? true else { throw .older }
-        do { _ = try RosterChain.current(chain + [note], pinned: organisation) } catch { throw .note(error) }
-        guard names(keys, roster) else { throw .foreignKeys }
-        guard roster.notBefore <= now else { throw .notYetValid }
-        guard roster.settings.boardBits == 0 else { throw .splitBoard }
-        return roster
-    }
-
-    static func parse(_ bytes: [UInt8]) throws(RosterRefusal) -> SignedNote {
-        do { return try SignedNote(parsing: bytes) } catch { throw .note(error) }
-    }
-
-    private static func names(_ keys: GatewayKeys, _ roster: Roster) -> Bool {
-        roster.gateway == keys.gateway.verificationKey && roster.log == keys.log.verificationKey
-    }
 }

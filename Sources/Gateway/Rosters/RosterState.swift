@@ -30,15 +30,20 @@ struct RosterState: Sendable {
 
     /// Whether an envelope may name this roster version. Spec 5.7.
     func accepts(version: UInt32, at now: UInt64) -> Bool {
-        version == current.version || (version == previousVersion && now < since + Self.overlap)
+        version == current.version || (version == previousVersion && isFresh(at: now))
     }
 
     /// Stored versions that nothing needs any more. Spec 10.3: the last under each root is kept.
     func dispensable(among rosters: [StoredRoster], at now: UInt64) -> [UInt32] {
         rosters.enumerated().compactMap { index, roster in
-            let isPrevious = roster.version == previousVersion && now < since + Self.overlap
+            let isPrevious = roster.version == previousVersion && isFresh(at: now)
             return Self.isLastUnderItsRoot(index, of: rosters) || isPrevious ? nil : roster.version
         }
+    }
+
+    /// Whether the current roster was taken up less than seven days ago.
+    private func isFresh(at now: UInt64) -> Bool {
+        now < since || now - since < Self.overlap
     }
 
     private static func isLastUnderItsRoot(_ index: Int, of rosters: [StoredRoster]) -> Bool {

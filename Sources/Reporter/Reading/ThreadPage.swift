@@ -102,7 +102,7 @@ struct ThreadPage {
     }
 
     private func entry(_ date: CalendarDate, _ phrase: Phrase) -> String {
-        TextLayout.wrapped(phrase[language], columns: columns, indent: 14, lead: "  \(date.text)  ")
+        TextLayout.wrapped(phrase[language], columns: columns, indent: 6, lead: "  \(date.phrase[language])  ")
     }
 }
 

@@ -119,6 +119,13 @@ import Testing
         #expect(try await office.open(session) == IntakeOpening.Outcome(newCases: 1))
     }
 
+    @Test func `an envelope for four eyes waits for the second officer, and is never taken for damaged (spec 5_4)`() async throws {
+        let submission = try reporter.report()
+        _ = try await session.log.insertIntake([submission])
+        #expect(try await office.open(session, quorum: 2) == IntakeOpening.Outcome(undecided: 1))
+        #expect(try await session.log.intake(submission.hash)?.state == .pending)
+    }
+
     @Test func `a clock behind the case's last event does not keep a message out`() async throws {
         _ = try await take(reporter.report())
         _ = try await session.log.insertIntake([reporter.message()])

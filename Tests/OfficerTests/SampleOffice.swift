@@ -60,10 +60,12 @@ final class SampleOffice: Sendable {
     }
 
     /// Opens everything that is pending, as a sync does.
-    func open(_ session: OfficeSession, at time: UInt64 = time, without missing: Set<UInt32> = []) async throws -> IntakeOpening.Outcome {
+    func open(
+        _ session: OfficeSession, at time: UInt64 = time, without missing: Set<UInt32> = [], quorum: UInt8? = nil
+    ) async throws -> IntakeOpening.Outcome {
         let held = try supply.openAll(session.keys.officer).filter { !missing.contains($0.epoch) }
         let reading = EnvelopeReading(
-            organisation: organisation, slot: 0, quorum: roster.settings.openingQuorum,
+            organisation: organisation, slot: 0, quorum: quorum ?? roster.settings.openingQuorum, rosterVersion: roster.version,
             epochKeys: Dictionary(uniqueKeysWithValues: held.map { ($0.epoch, $0) }))
         return try await IntakeOpening(session: session, reading: reading, time: time).run { _, _ in }
     }

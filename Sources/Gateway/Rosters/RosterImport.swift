@@ -31,14 +31,16 @@ struct RosterImport<Store: GatewayStore> {
         var newer: [(roster: Roster, bytes: [UInt8])] = []
         for bytes in folder.rosters {
             let note = try check.parse(bytes)
-            do throws(RosterRefusal) {
-                newer.append((try check.follow(note, after: chain), bytes))
-                chain.append(note)
-            } catch .older where !held.isEmpty {
-                continue
-            }
+            guard let roster = try follow(note, after: chain) else { continue }
+            newer.append((roster, bytes))
+            chain.append(note)
         }
         return newer
+    }
+
+    /// Nil for a roster that is not newer.
+    private func follow(_ note: SignedNote, after chain: [SignedNote]) throws(RosterRefusal) -> Roster? {
+        do { return try check.follow(note, after: chain) } catch .older { return nil }
     }
 
     /// Hands the folder's certificates to the keeper; those of another roster or of a past epoch are passed over.

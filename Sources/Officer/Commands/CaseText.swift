@@ -67,7 +67,8 @@ enum CaseText {
         if !content.files.isEmpty { lines.append("   " + terminal("Lampiran:", "Attachments:")) }
         for (index, file) in content.files.enumerated() {
             let kind = file.isOriginal ? terminal("asli", "original") : terminal("salinan", "copy")
-            lines.append("     \(index + 1). \(Terminal.harmless(line: file.name)) (\(terminal(Phrase(sizeInBytes: file.sizeInBytes))), \(kind))")
+            lines.append(
+                "     \(index + 1). \(Terminal.harmless(line: file.name)) (\(terminal(Phrase(sizeInBytes: file.sizeInBytes))), \(kind))")
             if !file.description.isEmpty { lines += terminal.wrapped(file.description, indent: "        ") }
         }
         return lines

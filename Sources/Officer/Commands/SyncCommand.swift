@@ -97,6 +97,12 @@ enum SyncText {
                     "PERINGATAN: \(report.opening.withoutEpochKey) laporan tidak dapat dibuka: kunci minggunya tidak ada di mesin ini.",
                     "WARNING: \(report.opening.withoutEpochKey) reports cannot be opened: their week's key is not on this machine."))
         }
+        if report.opening.undecided > 0 {
+            lines.append(
+                terminal(
+                    "\(report.opening.undecided) laporan menunggu petugas kedua atau daftar petugas lain.",
+                    "\(report.opening.undecided) reports wait for a second officer or another roster."))
+        }
         if report.opening.withoutContent > 0 {
             lines.append(
                 terminal(
@@ -110,7 +116,8 @@ enum SyncText {
             lines.append(terminal("Hari dikonfirmasi: \(report.acknowledgedDays).", "Days acknowledged: \(report.acknowledgedDays)."))
         }
         if report.destroyedEpochs > 0 {
-            lines.append(terminal("Kunci minggu dimusnahkan: \(report.destroyedEpochs).", "Weekly keys destroyed: \(report.destroyedEpochs)."))
+            lines.append(
+                terminal("Kunci minggu dimusnahkan: \(report.destroyedEpochs).", "Weekly keys destroyed: \(report.destroyedEpochs)."))
         }
         lines.append(
             terminal(

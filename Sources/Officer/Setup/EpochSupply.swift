@@ -52,6 +52,16 @@ struct EpochSupply {
         return opened
     }
 
+    /// The epoch secrets that open, by epoch, and the epochs of those that do not.
+    func openUsable(_ keys: OfficerKeyRing) -> (keys: [UInt32: EpochKey], unusable: [UInt32]) {
+        var opened: [UInt32: EpochKey] = [:]
+        var unusable: [UInt32] = []
+        for epoch in folder.epochsHeld() {
+            if let key = try? open(epoch, keys) { opened[epoch] = key } else { unusable.append(epoch) }
+        }
+        return (opened, unusable)
+    }
+
     private func open(_ epoch: UInt32, _ keys: OfficerKeyRing) throws(OfficerError) -> EpochKey {
         let file = folder.epochKey(epoch)
         let bytes = try AtomicFile.read(file, limit: 1_024)

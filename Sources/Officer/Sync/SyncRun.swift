@@ -44,7 +44,7 @@ struct SyncRun {
             inventories[day.day] = inventory
             report.collected += fetched
         }
-        report.opening = try await open()
+        report.opening = try await open(&report)
         try await acknowledge(days.filter(\.isClosed).map(\.day).sorted(), inventories, &report)
         report.destroyedEpochs = try await destroyExpiredEpochs()
         try await post(&report)
@@ -77,12 +77,15 @@ struct SyncRun {
         notes.lazy.compactMap { try? EpochCertificate(verifying: $0, under: roster) }.first { $0.epoch == epoch && $0.slot == slot }
     }
 
-    private func open() async throws(OfficerError) -> IntakeOpening.Outcome {
+    /// An epoch's file that does not open must not keep the others closed: it is an alarm, and its envelopes wait.
+    private func open(_ report: inout Report) async throws(OfficerError) -> IntakeOpening.Outcome {
         let keys = session.keys
         let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
-        let epochKeys = Dictionary(try supply.openAll(keys.officer).map { ($0.epoch, $0) }, uniquingKeysWith: { first, _ in first })
+        let (epochKeys, unusable) = supply.openUsable(keys.officer)
+        report.alarms += unusable.map { "key of week \($0)" }
         let reading = EnvelopeReading(
-            organisation: keys.organisation, slot: keys.profile.slot, quorum: keys.roster.settings.openingQuorum, epochKeys: epochKeys)
+            organisation: keys.organisation, slot: keys.profile.slot, quorum: keys.roster.settings.openingQuorum,
+            rosterVersion: keys.roster.version, epochKeys: epochKeys)
         let outcome = try await IntakeOpening(session: session, reading: reading, time: UInt64(Date().timeIntervalSince1970)).run {
             if $0 % 64 == 0 { terminal.progress(terminal("membuka \($0) dari \($1)", "opening \($0) of \($1)")) }
         }
@@ -99,7 +102,14 @@ struct SyncRun {
         for day in days {
             guard let inventory = inventories[day], (try? await session.log.gatewayDay(day)) != nil else { continue }
             let digest = DayDigest.digest(day: day, envelopes: inventory.envelopes, cells: inventory.cells, session.organisation)
-            try await OfficerError.inWords { try await link.device.acknowledge(day, digest: digest) }
+            do throws(OfficerError) {
+                try await OfficerError.inWords { try await link.device.acknowledge(day, digest: digest) }
+            } catch {
+                // The day stays with the gateway and is asked for again; replies still go out in this round.
+                guard error.code == .protocolViolation else { throw error }
+                report.alarms.append("acknowledgement of day \(day)")
+                continue
+            }
             try await OfficerError.inWords { try await session.log.markDayAcknowledged(day) }
             report.acknowledgedDays += 1
         }

@@ -13,7 +13,7 @@ from programs import Gateway, Office, Programs
 
 SUBMISSION = 16_416
 ROUNDS = 5
-COUNT = 3_000
+COUNT = 2_000
 
 
 def measure(programs: Programs, folder: Path, divisor: int) -> Iterator[Row]:

@@ -64,7 +64,7 @@ extension Gateway {
             ).routes,
             CellRoutes(intake: cells, challenges: challenges, quotas: quotas, lane: cellLane, clock: clock).routes,
             BoardRoutes(board: board).routes,
-            LogRoutes(log: log, clock: clock).routes,
+            LogRoutes(log: log).routes,
         ]
     }
 

@@ -53,7 +53,7 @@ import Testing
         gateway.failures.add()
         try await watch.look()
         try await gateway.close()
-        #expect(bench.logLines.all[before...].map { $0.prefix { $0 != " " && $0 != "[" } }.prefix(3) == ["storage", "storage", "requests"])
+        #expect(bench.logLines.all[before...].map { $0.prefix { $0 != " " && $0 != "[" } }.prefix(3) == ["storage", "storage", "internal"])
     }
 
     @Test func `no file's time tells more than the day once it is over`() async throws {

@@ -65,7 +65,7 @@ final class SampleOffice: Sendable {
     ) async throws -> IntakeOpening.Outcome {
         let held = try supply.openAll(session.keys.officer).filter { !missing.contains($0.epoch) }
         let reading = EnvelopeReading(
-            organisation: organisation, slot: 0, quorum: quorum ?? roster.settings.openingQuorum, rosterVersion: roster.version,
+            organisation: organisation, slot: 0, quorum: quorum ?? roster.settings.openingQuorum,
             epochKeys: Dictionary(uniqueKeysWithValues: held.map { ($0.epoch, $0) }))
         return try await IntakeOpening(session: session, reading: reading, time: time).run { _, _ in }
     }

@@ -83,4 +83,28 @@ import Testing
             #expect(try await put(bytes, as: id, on: 101, in: store) == .new)
         }
     }
+
+    @Test(arguments: GatewayEngine.allCases)
+    func `a cell whose day ended under it may be committed to the next, spec 10.3`(_ engine: GatewayEngine) async throws {
+        try await engine.withStore { store async throws in
+            let writer = try await store.beginCell(id, deletionHash: deletionHash, for: office)
+            try await writer.fill(bytes)
+            try await store.closeDay(Samples.closing(100, promises: 0), of: office)
+            await #expect(throws: StorageError.dayClosed) { try await writer.commit(on: 100) }
+            #expect(try await writer.commit(on: 101) == .new)
+            #expect(try await store.cell(id, on: 101, of: office) == bytes)
+        }
+    }
+
+    @Test(arguments: GatewayEngine.allCases, [0, 1, 4_095, 4_096, 4_097, 262_143, 262_145, 700_000])
+    func `a cell of any length comes back as it was`(_ engine: GatewayEngine, length: Int) async throws {
+        try await engine.withStore { store async throws in
+            let bytes = Samples.bytes(length, count: length)
+            #expect(try await put(bytes, as: id, in: store) == .new)
+            #expect(try await put(bytes, as: id, in: store) == .same)
+            #expect(try await put(bytes + [0], as: id, in: store) == .different)
+            #expect(try await put(bytes, as: id, on: 101, in: store) == .same)
+            #expect(try await store.cell(id, on: 100, of: office) == bytes)
+        }
+    }
 }

@@ -63,6 +63,8 @@ struct ProblemAnswers: RouterMiddleware {
         guard announced, !context.body.isComplete else { return }
         response.headers[.connection] = "close"
         let channel = context.channel
-        channel.eventLoop.scheduleTask(in: TimeAmount(politeness.linger)) { channel.close(promise: nil) }
+        let end = channel.eventLoop.scheduleTask(in: TimeAmount(politeness.linger)) { channel.close(promise: nil) }
+        // Mostly the other side is faster; then nothing shall keep the connection's memory.
+        channel.closeFuture.whenComplete { _ in end.cancel() }
     }
 }

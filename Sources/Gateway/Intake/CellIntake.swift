@@ -17,13 +17,9 @@ struct CellIntake<Store: GatewayStore>: Sendable {
     ) async throws -> Insertion {
         let writer = try await store.beginCell(id.bytes, deletionHash: deletionHash, for: key)
         do {
-            let rest = try await reader.stream(request, context, .exactly(CellCount.sealedLength), into: [UInt8]()) { waiting, piece in
-                waiting.append(contentsOf: piece.readableBytesView)
-                guard waiting.count >= Self.pieceSize else { return }
-                try await writer.append(waiting[...])
-                waiting.removeAll(keepingCapacity: true)
+            try await reader.stream(request, context, .exactly(CellCount.sealedLength), into: ()) { _, piece in
+                piece.withUnsafeReadableBytes { writer.append($0) }
             }
-            if !rest.isEmpty { try await writer.append(rest[...]) }
             return try await commit(writer)
         } catch {
             await writer.abandon()
@@ -48,7 +44,4 @@ struct CellIntake<Store: GatewayStore>: Sendable {
             return try await writer.commit(on: ProtocolTime.day(at: clock.now()))
         }
     }
-
-    /// What is written to the disk at once.
-    private static var pieceSize: Int { 65_536 }
 }

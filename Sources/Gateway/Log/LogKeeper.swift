@@ -4,8 +4,8 @@ import Storage
 
 /// Appends days to the log and hands out what it says. Spec 9.
 actor LogKeeper<Store: GatewayStore> {
-    /// Days of leaves that reporters are offered. Spec 9.5.
-    static var daysOffered: UInt32 { 28 }
+    /// Days of leaves that reporters look through, and that are kept for them. Spec 9.5.
+    static var daysKept: UInt32 { 28 }
 
     private let store: Store
     private let rosters: RosterKeeper<Store>
@@ -33,12 +33,9 @@ actor LogKeeper<Store: GatewayStore> {
         return head.checkpoint
     }
 
-    /// Lines `<day> <number of leaves>` of the days that reporters are offered, oldest first.
-    nonisolated func dayList(at now: UInt64) async throws(StorageError) -> [UInt8] {
-        let today = ProtocolTime.day(at: now)
-        return try await store.leafDays(of: rosters.key)
-            .filter { $0.day + Self.daysOffered >= today }
-            .flatMap { Array("\($0.day) \($0.count)\n".utf8) }
+    /// Lines `<day> <number of leaves>`, oldest first: the days that reporters look through, and older ones that an office has still to fetch.
+    nonisolated func dayList() async throws(StorageError) -> [UInt8] {
+        try await store.leafDays(of: rosters.key).flatMap { Array("\($0.day) \($0.count)\n".utf8) }
     }
 
     /// A day's leaves.

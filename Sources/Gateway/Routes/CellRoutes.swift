@@ -28,7 +28,9 @@ struct CellRoutes<Store: GatewayStore>: Sendable {
         return try await lane.run {
             try await challenges.spendOnCell(permit)
             switch try await intake.accept(request, context, as: id, deletionHash: deletionHash) {
-            case .new: return .status(.created)
+            case .new:
+                quotas.count(cells: 1)
+                return .status(.created)
             case .same: return .status(.ok)
             case .different: throw Refusal(.cellConflict)
             }

@@ -24,7 +24,7 @@ struct EnvelopeRoutes<Store: GatewayStore>: Sendable {
         try size.check(request.announcedLength())
         let permit = try challenges.permit(request.permitField(), for: .envelope)
         return try await lane.run {
-            if let refusal = try await quotas.room(at: clock.now()).envelopes { throw refusal }
+            if let refusal = quotas.envelopeRefusal() { throw refusal }
             let body = try await reader.collect(request, context, size)
             return .bytes(try await intake.accept(body, on: permit))
         }

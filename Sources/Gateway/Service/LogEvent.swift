@@ -41,7 +41,7 @@ struct EventLog: Sendable {
         case .storageFull: logger.error("storage full")
         case .storageFree: logger.notice("storage free")
         case .nightShiftFailed: logger.error("night shift failed")
-        case .requestsFailed(let count): logger.error("requests failed", metadata: ["count": "\(count)"])
+        case .requestsFailed(let count): logger.error("internal failures", metadata: ["count": "\(count)"])
         }
     }
 }

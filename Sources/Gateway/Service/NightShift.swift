@@ -81,7 +81,7 @@ actor NightShift<Store: GatewayStore> {
             }
         }
         // The office reconciles a day by its leaves and its padding: they stay as long as it may still come for them.
-        let lastOffered = today - min(today, LogKeeper<Store>.daysOffered)
+        let lastOffered = today - min(today, LogKeeper<Store>.daysKept)
         try await store.dropLeaves(before: min(oldestKept, lastOffered), of: rosters.key)
     }
 }

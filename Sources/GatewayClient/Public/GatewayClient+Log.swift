@@ -8,7 +8,8 @@ package struct LogDay: Hashable, Sendable {
 
 // The daily log, downloaded whole. Spec 9.3, 9.5.
 extension GatewayClient {
-    private static let longestListing = 28 * 32
+    /// Lines of a day and a number; a roster lets a day wait for a year at most.
+    private static let longestListing = 400 * 32
     /// Leaves of a day, 65 MB: far above what a gateway's quota lets in.
     private static let mostLeaves = 1_000_000
 
@@ -17,7 +18,7 @@ extension GatewayClient {
         try await note("/log/checkpoint")
     }
 
-    /// The logged days of the last 28, oldest first.
+    /// The logged days of the last 28, and older ones that an office has still to fetch; oldest first.
     package func logDays() async throws(GatewayClientError) -> [LogDay] {
         let answer = try await answer(to: .get(path("/log/days"), limit: Self.longestListing))
         var days: [LogDay] = []

@@ -100,8 +100,8 @@ enum SyncText {
         if report.opening.undecided > 0 {
             lines.append(
                 terminal(
-                    "\(report.opening.undecided) laporan menunggu petugas kedua atau daftar petugas lain.",
-                    "\(report.opening.undecided) reports wait for a second officer or another roster."))
+                    "\(report.opening.undecided) laporan menunggu petugas kedua.",
+                    "\(report.opening.undecided) reports wait for a second officer."))
         }
         if report.opening.withoutContent > 0 {
             lines.append(

@@ -25,8 +25,6 @@ struct EnvelopeReading: Sendable {
         case epochKeyMissing(UInt32)
         /// The roster asks for more than one officer, whose shares are not here. Spec 5.4.
         case needsOtherOfficers
-        /// Sealed under another version of the roster, whose quorum may be another.
-        case otherRoster(UInt32)
         /// The content lies in cells that have not been collected.
         case contentMissing
         case storage(StorageError)
@@ -36,8 +34,6 @@ struct EnvelopeReading: Sendable {
     let slot: UInt8
     /// k of the roster in force.
     let quorum: UInt8
-    /// Version of the roster in force.
-    let rosterVersion: UInt32
     /// By epoch.
     let epochKeys: [UInt32: EpochKey]
 
@@ -45,17 +41,14 @@ struct EnvelopeReading: Sendable {
     func read(_ bytes: [UInt8], day: UInt32, cells: some SealedCellShelf) async -> Result {
         let opened: OpenedEnvelope
         let hash: EnvelopeHash
-        var version = rosterVersion
         do throws(EnvelopeError) {
             let envelope = try Envelope(parsing: bytes)
             hash = envelope.hash(organisation)
             guard let key = epochKeys[envelope.header.epoch] else { return .waiting(.epochKeyMissing(envelope.header.epoch)) }
             guard quorum == 1 else { return .waiting(.needsOtherOfficers) }
-            version = envelope.header.rosterVersion
             let share = try SlotShare(opening: envelope, slot: slot, quorum: quorum, with: key.key, organisation)
             opened = try EnvelopeOpening.open(envelope, with: share, organisation)
         } catch {
-            if error == .slotMalformed, version != rosterVersion { return .waiting(.otherRoster(version)) }
             return .rejected(error == .noSlot ? .notForUs : .damaged)
         }
         return await read(opened, hash: hash, day: day, cells: cells)

@@ -12,7 +12,7 @@ struct IntakeOpening {
         var rejected = 0
         /// Still in the store, by what holds them up.
         var withoutEpochKey = 0
-        /// Need another officer's share, or a roster that is not the present one.
+        /// Need another officer's share.
         var undecided = 0
         var withoutContent = 0
     }
@@ -48,7 +48,7 @@ struct IntakeOpening {
             try await session.commit(changes)
             outcome.rejected += 1
         case .waiting(.epochKeyMissing): outcome.withoutEpochKey += 1
-        case .waiting(.needsOtherOfficers), .waiting(.otherRoster): outcome.undecided += 1
+        case .waiting(.needsOtherOfficers): outcome.undecided += 1
         case .waiting(.contentMissing): outcome.withoutContent += 1
         case .waiting(.storage(let error)): throw OfficerError(storage: error)
         }

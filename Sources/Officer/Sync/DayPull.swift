@@ -62,8 +62,8 @@ struct DayPull: Sendable {
         do throws(OfficerError) {
             let bytes = try await OfficerError.inWords { try await gateway.cell(id, of: day) }
             try await OfficerError.inWords {
-                let writer = try await log.beginCell(id.bytes)
-                try await writer.append(bytes[...])
+                let writer = log.beginCell(id.bytes)
+                bytes.withUnsafeBytes { writer.append($0) }
                 _ = try await writer.commit(on: day)
             }
             return nil

@@ -85,7 +85,7 @@ struct SyncRun {
         report.alarms += unusable.map { "key of week \($0)" }
         let reading = EnvelopeReading(
             organisation: keys.organisation, slot: keys.profile.slot, quorum: keys.roster.settings.openingQuorum,
-            rosterVersion: keys.roster.version, epochKeys: epochKeys)
+            epochKeys: epochKeys)
         let outcome = try await IntakeOpening(session: session, reading: reading, time: UInt64(Date().timeIntervalSince1970)).run {
             if $0 % 64 == 0 { terminal.progress(terminal("membuka \($0) dari \($1)", "opening \($0) of \($1)")) }
         }

@@ -1,3 +1,5 @@
+import CSodium
+
 /// A short-lived puzzle: a speed bump before uploads, not a wall. Spec 10.4.
 public struct Challenge: Sendable, Equatable {
     /// What a permit is good for.
@@ -53,7 +55,8 @@ public struct Challenge: Sendable, Equatable {
 
     /// Whether the holder of `secret` issued this challenge.
     public func isIssued(with secret: borrowing SecretBytes, _ organisation: OrganisationID) -> Bool {
-        Label.challenge.keyed(secret, organisation, Array(bytes[..<32])) == Array(bytes[32...])
+        let expected = Label.challenge.keyed(secret, organisation, Array(bytes[..<32]))
+        return sodium_memcmp(expected, Array(bytes[32...]), expected.count) == 0
     }
 
     /// Tries nonces in turn until one fits; `nil` when `attempts` were not enough.

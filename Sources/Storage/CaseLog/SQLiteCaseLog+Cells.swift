@@ -2,34 +2,30 @@
 package struct SealedCellWriter: CellWriter {
     let store: SQLiteCaseLog
     let id: [UInt8]
-    let file: IncomingCell
+    let cell: IncomingCell
 
-    package func append(_ bytes: ArraySlice<UInt8>) async throws(StorageError) {
-        try await store.threads.run { () throws(StorageError) in try file.append(bytes) }
-    }
+    package func append(_ bytes: UnsafeRawBufferPointer) { cell.append(bytes) }
 
     package func commit(on day: UInt32) async throws(StorageError) -> Insertion {
         let organisation = store.organisation
         return try await store.claims.holding(Claims.Name(organisation: organisation, id: id)) { () throws(StorageError) in
             try await store.threads.run { () throws(StorageError) in
                 if let held = try store.cells.day(holding: id, of: organisation) {
-                    return try store.cells.compare(file, with: id, on: held)
+                    return try store.cells.compare(cell, with: id, on: held)
                 }
-                return try store.cells.place(file, as: id, on: CellDay(organisation: organisation, day: day))
+                let day = CellDay(organisation: organisation, day: day)
+                guard try store.cells.place(cell, as: id, on: day) else { throw .busy }
+                return .new
             }
         }
     }
 
-    package func abandon() async {
-        // A failure leaves the file for the sweep of the next start.
-        try? await store.threads.run { () throws(StorageError) in try file.remove() }
-    }
+    package func abandon() { cell.forget() }
 }
 
 extension SQLiteCaseLog {
-    package func beginCell(_ id: [UInt8]) async throws(StorageError) -> SealedCellWriter {
-        let file = try await threads.run { [cells] () throws(StorageError) in try cells.begin() }
-        return SealedCellWriter(store: self, id: id, file: file)
+    package func beginCell(_ id: [UInt8]) -> SealedCellWriter {
+        SealedCellWriter(store: self, id: id, cell: cells.begin())
     }
 
     package func cell(_ id: [UInt8]) async throws(StorageError) -> [UInt8]? {

@@ -36,11 +36,11 @@ extension CellFolder {
     /// Called for a day's cells in random order, it takes from inode and block numbers what they told of the order of arrival.
     func rewrite(_ id: [UInt8], on day: CellDay) throws(StorageError) {
         guard let bytes = try contents(of: id, on: day) else { return }
-        let copy = try begin()
-        try copy.append(bytes[...])
-        try copy.setTimes(Self.midnight(day.day))
-        try copy.syncContents()
-        guard rename(copy.path, folder(day).file(Hexadecimal.encode(id))) == 0 else { throw StorageError(errno: errno) }
+        let cell = begin()
+        bytes.withUnsafeBytes(cell.append)
+        var copy = try temporaryFile()
+        try cell.withBytes { (bytes) throws(StorageError) in try copy.write(bytes, time: Self.midnight(day.day)) }
+        try copy.replace(folder(day).file(Hexadecimal.encode(id)))
     }
 
     /// Syncs the day's folder and sets its times to the day's midnight.

@@ -18,7 +18,8 @@ struct CellDay: Hashable, Sendable {
 /// folder is synced. A link refuses a name that is taken, so nothing is ever overwritten by an upload.
 final class CellFolder: Sendable {
     let root: Folder
-    private let uploads = Atomic<UInt64>(0)
+    private let buffers = CellBuffers()
+    private let files = Atomic<UInt64>(0)
     var incoming: Folder { root.folder("incoming") }
 
     /// Opens or makes the folder and removes what an earlier run left half written.
@@ -33,35 +34,42 @@ final class CellFolder: Sendable {
         root.folder(Hexadecimal.encode(day.organisation.bytes)).folder(String(day.day))
     }
 
-    /// Opens a temporary file for a cell that arrives in pieces.
-    func begin() throws(StorageError) -> IncomingCell {
-        let number = uploads.add(1, ordering: .relaxed).newValue
-        return try IncomingCell(at: incoming.file(String(number)))
+    /// Memory for a cell that arrives in pieces.
+    func begin() -> IncomingCell { IncomingCell(from: buffers) }
+
+    /// Opens a temporary file.
+    func temporaryFile() throws(StorageError) -> TemporaryFile {
+        let number = files.add(1, ordering: .relaxed).newValue
+        return try TemporaryFile(at: incoming.file(String(number)))
     }
 
-    /// Gives a complete temporary file its name and puts both on the disk.
-    ///
-    /// - Returns: ``Insertion/new``, or how a file that was there already compares; the temporary file is gone in any case.
-    func place(_ cell: IncomingCell, as id: [UInt8], on day: CellDay) throws(StorageError) -> Insertion {
+    /// Writes a complete cell to a file with its name and puts both on the disk; false, with nothing written, when the name is taken.
+    func place(_ cell: IncomingCell, as id: [UInt8], on day: CellDay) throws(StorageError) -> Bool {
         let folder = folder(day)
-        try Folder(path: root.file(Hexadecimal.encode(day.organisation.bytes))).create()
-        try folder.create()
-        try cell.syncContents()
-        guard link(cell.path, folder.file(Hexadecimal.encode(id))) != 0 else {
-            try cell.remove()
-            try folder.sync()
-            return .new
-        }
-        guard errno == EEXIST else { throw StorageError(errno: errno) }
-        return try compare(cell, with: id, on: day)
+        let name = folder.file(Hexadecimal.encode(id))
+        guard access(name, F_OK) != 0 else { return false }
+        let file = try temporaryFile()
+        try cell.withBytes { (bytes) throws(StorageError) in try file.write(bytes) }
+        guard try take(name, in: day, for: file) else { return false }
+        try folder.sync()
+        return true
     }
 
-    /// Compares a complete temporary file with a cell that is held, and removes the temporary one.
+    /// Gives the file its name, and makes the folders when this is the day's first.
+    private func take(_ name: String, in day: CellDay, for file: borrowing TemporaryFile) throws(StorageError) -> Bool {
+        do {
+            return try file.take(name)
+        } catch .notFound {
+            try root.folder(Hexadecimal.encode(day.organisation.bytes)).create()
+            try folder(day).create()
+            return try file.take(name)
+        }
+    }
+
+    /// How a complete cell compares with the one that is held under its name.
     func compare(_ cell: IncomingCell, with id: [UInt8], on day: CellDay) throws(StorageError) -> Insertion {
-        let held = try contents(of: id, on: day)
-        let arrived = try cell.contents()
-        try cell.remove()
-        return held == arrived ? .same : .different
+        guard let held = try contents(of: id, on: day) else { return .different }
+        return try cell.withBytes { $0.elementsEqual(held) } ? .same : .different
     }
 
     /// The cell's bytes, or nil when it is not held.

@@ -16,8 +16,8 @@ package struct CellRecord: Equatable, Sendable {
 
 /// A cell on its way in. One task fills it; going out of use without a commit abandons it.
 package protocol CellWriter: Sendable {
-    /// Takes the next bytes.
-    func append(_ bytes: ArraySlice<UInt8>) async throws(StorageError)
+    /// Takes the next bytes. They stay in memory until the commit, so the caller bounds how many cells arrive at once.
+    func append(_ bytes: UnsafeRawBufferPointer)
 
     /// Puts the cell on the disk and makes it visible. The day counts from now: a cell that began to arrive before midnight
     /// belongs to the day on which it was complete.
@@ -29,6 +29,13 @@ package protocol CellWriter: Sendable {
 
     /// Removes what has arrived.
     func abandon() async
+}
+
+extension CellWriter {
+    /// Takes the next bytes. Asynchronous and throwing only for callers that do not care where the bytes go.
+    package func append(_ bytes: ArraySlice<UInt8>) async throws(StorageError) {
+        bytes.withUnsafeBytes { append($0) }
+    }
 }
 
 /// Cells, from their arrival until every office store has them.

@@ -9,7 +9,7 @@ package final class MemoryCellWriter: CellWriter {
         self.finish = finish
     }
 
-    package func append(_ bytes: ArraySlice<UInt8>) { self.bytes.withLock { $0 += bytes } }
+    package func append(_ bytes: UnsafeRawBufferPointer) { self.bytes.withLock { $0 += bytes } }
     package func commit(on day: UInt32) async throws(StorageError) -> Insertion { try await finish(bytes.withLock { $0 }, day) }
     package func abandon() { bytes.withLock { $0 = [] } }
 }

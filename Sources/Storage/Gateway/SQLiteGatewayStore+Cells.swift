@@ -6,48 +6,51 @@ package struct SQLiteCellWriter: CellWriter {
     let organisation: OrganisationKey
     let id: [UInt8]
     let deletionHash: [UInt8]
-    let file: IncomingCell
+    let cell: IncomingCell
 
-    package func append(_ bytes: ArraySlice<UInt8>) async throws(StorageError) {
-        try await store.threads.run { () throws(StorageError) in try file.append(bytes) }
-    }
+    package func append(_ bytes: UnsafeRawBufferPointer) { cell.append(bytes) }
 
     package func commit(on day: UInt32) async throws(StorageError) -> Insertion {
         try await store.claims.holding(Claims.Name(organisation: organisation, id: id)) { () throws(StorageError) in
-            if let held = try await store.cellRecord(id, of: organisation) { return try await compare(with: held) }
-            return try await place(on: CellDay(organisation: organisation, day: day))
+            try await insert(on: CellDay(organisation: organisation, day: day))
         }
     }
 
-    package func abandon() async {
-        // A failure leaves the file for the sweep of the next start.
-        try? await store.threads.run { () throws(StorageError) in try file.remove() }
-    }
-
-    private func compare(with held: CellRecord) async throws(StorageError) -> Insertion {
-        let day = CellDay(organisation: organisation, day: held.day)
-        let outcome = try await store.threads.run { () throws(StorageError) in
-            try store.cells.compare(file, with: id, on: day)
-        }
-        return held.deletionHash == deletionHash ? outcome : .different
-    }
+    package func abandon() { cell.forget() }
 
     /// The file first, the row last: the row makes the cell visible.
-    private func place(on day: CellDay) async throws(StorageError) -> Insertion {
-        let size = try await store.threads.run { () throws(StorageError) in
+    private func insert(on day: CellDay) async throws(StorageError) -> Insertion {
+        if try await !place(on: day) {
+            if let held = try await store.cellRecord(id, of: organisation) { return try await compare(with: held) }
             // A file under this name has no row: a crash or a failed commit left it.
-            try store.cells.remove(id, on: day)
-            _ = try store.cells.place(file, as: id, on: day)
-            return try store.cells.size(of: id, on: day) ?? 0
+            try await remove(from: day)
+            guard try await place(on: day) else { throw .busy }
         }
         do {
-            try await store.insertRow(CellRecord(id: id, day: day.day, deletionHash: deletionHash), size: size, of: organisation)
+            let record = CellRecord(id: id, day: day.day, deletionHash: deletionHash)
+            let size = try cell.withBytes { $0.count }
+            guard let held = try await store.insertRow(record, size: size, of: organisation) else { return .new }
+            try await remove(from: day)
+            return try await compare(with: held)
         } catch .dayClosed {
-            try await store.threads.run { () throws(StorageError) in try store.cells.remove(id, on: day) }
+            try await remove(from: day)
             throw .dayClosed
         }
         // After any other failure the file stays: the commit may have reached the disk all the same. The sweep decides.
-        return .new
+    }
+
+    private func place(on day: CellDay) async throws(StorageError) -> Bool {
+        try await store.threads.run { () throws(StorageError) in try store.cells.place(cell, as: id, on: day) }
+    }
+
+    private func remove(from day: CellDay) async throws(StorageError) {
+        try await store.threads.run { () throws(StorageError) in try store.cells.remove(id, on: day) }
+    }
+
+    private func compare(with held: CellRecord) async throws(StorageError) -> Insertion {
+        guard held.deletionHash == deletionHash else { return .different }
+        let day = CellDay(organisation: organisation, day: held.day)
+        return try await store.threads.run { () throws(StorageError) in try store.cells.compare(cell, with: id, on: day) }
     }
 }
 
@@ -55,15 +58,16 @@ extension SQLiteGatewayStore {
     package func beginCell(
         _ id: [UInt8], deletionHash: [UInt8], for organisation: OrganisationKey
     ) async throws(StorageError) -> SQLiteCellWriter {
-        let file = try await threads.run { [cells] () throws(StorageError) in try cells.begin() }
-        return SQLiteCellWriter(store: self, organisation: organisation, id: id, deletionHash: deletionHash, file: file)
+        SQLiteCellWriter(store: self, organisation: organisation, id: id, deletionHash: deletionHash, cell: cells.begin())
     }
 
     package func cellRecord(_ id: [UInt8], of organisation: OrganisationKey) async throws(StorageError) -> CellRecord? {
-        try await database.read { db in
-            try db.row("SELECT day, deletion_hash FROM cell WHERE organisation = ? AND id = ?", [organisation.blob, id.blob])
-                .map { CellRecord(id: id, day: try $0.number(0), deletionHash: try $0.bytes(1)) }
-        }
+        try await database.read { db in try Self.cellRecord(id, of: organisation, in: db) }
+    }
+
+    private static func cellRecord(_ id: [UInt8], of organisation: OrganisationKey, in db: Database) throws -> CellRecord? {
+        try db.row("SELECT day, deletion_hash FROM cell WHERE organisation = ? AND id = ?", [organisation.blob, id.blob])
+            .map { CellRecord(id: id, day: try $0.number(0), deletionHash: try $0.bytes(1)) }
     }
 
     package func cell(_ id: [UInt8], on day: UInt32, of organisation: OrganisationKey) async throws(StorageError) -> [UInt8]? {
@@ -101,12 +105,18 @@ extension SQLiteGatewayStore {
         }
     }
 
-    func insertRow(_ cell: CellRecord, size: Int, of organisation: OrganisationKey) async throws(StorageError) {
+    /// Makes the cell visible, unless one with its id is held: then nothing changes, and the one that is held is returned.
+    fileprivate func insertRow(
+        _ cell: CellRecord, size: Int, of organisation: OrganisationKey
+    ) async throws(StorageError) -> CellRecord? {
         try await database.write { db in
-            try Self.count(on: cell.day, of: organisation, cellBytes: size, in: db)
-            try db.run(
-                "INSERT INTO cell VALUES (?, ?, ?, ?, ?)", [organisation.blob, cell.id.blob, cell.day, cell.deletionHash.blob, size]
+            let added = try db.run(
+                "INSERT INTO cell VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                [organisation.blob, cell.id.blob, cell.day, cell.deletionHash.blob, size]
             )
+            guard added == 1 else { return try Self.cellRecord(cell.id, of: organisation, in: db) }
+            try Self.count(on: cell.day, of: organisation, cellBytes: size, in: db)
+            return nil
         }
     }
 }

@@ -77,16 +77,18 @@ final class GroupCommit: Sendable {
     }
 
     /// Runs one piece of work in a savepoint. Throws only when SQLite gave up the transaction as a whole.
+    ///
+    /// Not GRDB's own savepoints, which compile their three statements anew each time.
     private static func perform(_ work: Work, in db: Database) throws -> @Sendable () -> Void {
         do {
-            var answer: @Sendable () -> Void = {}
-            try db.inSavepoint {
-                answer = try work.perform(db)
-                return .commit
-            }
+            try db.run("SAVEPOINT work")
+            let answer = try work.perform(db)
+            try db.run("RELEASE work")
             return answer
         } catch {
             guard db.isInsideTransaction else { throw error }
+            try db.run("ROLLBACK TO work")
+            try db.run("RELEASE work")
             let failure = StorageError(error)
             return { work.fail(failure) }
         }

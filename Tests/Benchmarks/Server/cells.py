@@ -52,7 +52,7 @@ def _puts(gateway: Gateway, count: int) -> list[load.Request]:
 
 
 def _speed(gateway: Gateway, folder: Path, connections: int, count: int) -> Iterator[Row]:
-    accepted, discarded, written, cost, discard_cost = ([] for _ in range(5))
+    accepted, discarded, written, cost, discard_cost, write_cost = ([] for _ in range(6))
     ignored = load.head("GET", gateway.path("roster"), CELL)
     for number in range(ROUNDS):
         requests = _puts(gateway, count)
@@ -63,7 +63,9 @@ def _speed(gateway: Gateway, folder: Path, connections: int, count: int) -> Iter
             result.require(wanted)
             speeds.append(count * CELL / MIB / result.seconds)
             costs.append((gateway.processor() - before) * 1_024 * MIB / (count * CELL))
+        own = time.process_time()
         written.append(count * CELL / MIB / _write(folder / f"bound-{number}", requests[0][1], count, connections))
+        write_cost.append((time.process_time() - own) * 1_024 * MIB / (count * CELL))
     name = f"cells in, {connections} connections"
     reached = ratio(accepted, written)
     yield Row(
@@ -75,6 +77,9 @@ def _speed(gateway: Gateway, folder: Path, connections: int, count: int) -> Iter
     yield Row(
         f"server CPU for each GiB, {connections} connections (bound: discarding)", "CPU", f"{mean(cost):.2f} s", f"{mean(discard_cost):.2f} s",
         mean(discard_cost) / mean(cost), "under 1.0 s", mean(cost) < 1.0)
+    yield Row(
+        f"the same, {connections} connections (bound: CPU of the writer of those files)", "CPU", f"{mean(cost):.2f} s",
+        f"{mean(write_cost):.2f} s", mean(write_cost) / mean(cost))
 
 
 class GroupedLog:

@@ -18,7 +18,7 @@ import cells  # noqa: E402
 import envelopes  # noqa: E402
 import transfers  # noqa: E402
 from figures import HEAD, Row  # noqa: E402
-from programs import Programs  # noqa: E402
+from programs import ProgramFailed, Programs  # noqa: E402
 
 MEASURES = {
     "envelopes": envelopes.measure,
@@ -50,14 +50,18 @@ def main() -> int:
         print(f"SKIPPED: server measures; not built: {', '.join(missing)}")
         return 0
     print(HEAD)
+    failed = False
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="peluit-bench-", dir=options.folder) as folder:
             load = "{:.1f}".format(os.getloadavg()[0])
             print(f"{name}: load average {load}", file=sys.stderr)
-            for row in MEASURES[name](programs, Path(folder), 10 if options.quick else 1):
-                assert isinstance(row, Row)
-                print(row, flush=True)
-    return 0
+            try:
+                for row in MEASURES[name](programs, Path(folder), 10 if options.quick else 1):
+                    print(row, flush=True)
+            except ProgramFailed as error:
+                print(Row(name, "", f"FAILED: {error}", is_met=False), flush=True)
+                failed = True
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -22,6 +22,10 @@ class Cost:
     peak_mib: float
 
 
+class ProgramFailed(Exception):
+    """A program ended with another status than 0."""
+
+
 class Programs:
     """The release build."""
 
@@ -46,7 +50,8 @@ class Programs:
         process.returncode = os.waitstatus_to_exitcode(status)
         process.stderr.close()
         if process.returncode != 0:
-            raise RuntimeError(f"{name} failed with {process.returncode}: {errors.decode(errors='replace')[-2_000:]}")
+            said = " ".join(errors.decode(errors="replace").split())[:300]
+            raise ProgramFailed(f"{name} {arguments[0]} ended with {process.returncode}: {said}")
         return Cost(time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1_024)
 
 

@@ -1,5 +1,6 @@
 /// A day of the gateway: what it holds, and how far it has come. Spec 10.3.
 package struct DayRecord: Equatable, Sendable {
+    /// How far the day has come.
     package enum State: Int, Equatable, Sendable {
         /// Takes submissions and cells.
         case open

@@ -19,10 +19,10 @@ check: ## Check format, layers, secrets and documents (under a minute, builds no
 	@.ci/check
 
 bench: ## Measure speed, in ratios of one run
-	swift run -c release --package-path Tests/Benchmarks
+	@Tests/Benchmarks/run
 
 wasm: ## Build the protocol core for browsers, as WebAssembly
 	@Sources/WebClient/Build/build.sh
 
 clean: ## Remove every build, and the demonstration with its keys
-	rm -rf .build Tests/Benchmarks/.build Tests/Fuzz/.build demo
+	rm -rf .build ./.build-bench Tests/Fuzz/.build demo

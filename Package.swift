@@ -146,3 +146,17 @@ let package = Package(
         ),
     ]
 )
+
+// Measures speed; built on demand only (`make bench`), never by `swift build` or `swift test`: docs/adr/0011-benchmarks-on-demand.md.
+if Context.environment["PELUIT_BENCH"] != nil {
+    package.products.append(.executable(name: "peluit-bench", targets: ["Benchmarks"]))
+    package.targets.append(
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["CSodium", "Peluit", "OfficerKeys", "Messages", "Storage", arguments],
+            path: "Tests/Benchmarks",
+            exclude: ["Server", "run"],
+            swiftSettings: strict
+        )
+    )
+}

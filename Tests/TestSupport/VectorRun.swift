@@ -109,3 +109,10 @@ extension SecretBytes {
         return withBytes { Array(UnsafeBufferPointer(start: $0, count: count)) }
     }
 }
+
+extension TransientSecret {
+    /// The 32 bytes, for comparing with an expected value; tests only.
+    package borrowing func copiedForComparison() -> [UInt8] {
+        withBytes { Array(UnsafeBufferPointer(start: $0, count: 32)) }
+    }
+}

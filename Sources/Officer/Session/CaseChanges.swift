@@ -13,12 +13,12 @@ struct CaseChanges {
         with body: EventBody, at time: UInt64, keys: OfficeKeys
     ) throws(OfficerError) -> OpenCase {
         let id = CaseID.random()
-        let key = CaseKey.generate(for: id)
+        let key = CaseKey.generate(for: id, on: keys.shelf)
         guard let sealed = key.sealed(to: keys.officer.caseKey.publicKey) else { throw .bug }
         let record = try Self.seal(body, after: nil, at: time, key: key, keys)
         let opened: OpenCase
         do throws(CaseFault) {
-            opened = try OpenCase(id, records: [record], keys: [key.generation: key], keys.organisation)
+            opened = try OpenCase(id, records: [record], keys: [key.generation: key], on: keys.shelf, keys.organisation)
         } catch {
             throw .bug
         }

@@ -12,6 +12,8 @@ final class OfficeKeys: Sendable {
     let officer: OfficerKeyRing
     let reply: SigningKey<Roles.OfficeReply>
     let sync: SigningKey<Roles.DeviceSync>
+    /// Keeps the keys of the cases that sessions open.
+    let shelf = SecretShelf()
 
     var organisation: OrganisationID { profile.organisation }
 

@@ -90,7 +90,7 @@ actor OfficeSession {
         var keys: [UInt32: CaseKey] = [:]
         for copy in copies {
             keys[copy.generation] = CaseKey(
-                opening: copy.sealed, for: id, generation: copy.generation, with: self.keys.officer.caseKey)
+                opening: copy.sealed, for: id, generation: copy.generation, with: self.keys.officer.caseKey, on: self.keys.shelf)
         }
         var records: [EventRecord] = []
         let stored: [StoredEvent]
@@ -102,6 +102,6 @@ actor OfficeSession {
                 throw CaseFault(id, sequence: event.sequence, .chain(error))
             }
         }
-        return try OpenCase(id, records: records, keys: keys, organisation)
+        return try OpenCase(id, records: records, keys: keys, on: self.keys.shelf, organisation)
     }
 }

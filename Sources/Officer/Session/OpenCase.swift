@@ -24,8 +24,11 @@ struct OpenCase: Sendable {
 
     /// Opens the chain of a case.
     ///
+    /// - Parameter shelf: Where the session keeps the secrets of its cases.
     /// - Throws: ``CaseFault`` naming the event that does not fit.
-    init(_ id: CaseID, records: [EventRecord], keys: [UInt32: CaseKey], _ organisation: OrganisationID) throws(CaseFault) {
+    init(
+        _ id: CaseID, records: [EventRecord], keys: [UInt32: CaseKey], on shelf: SecretShelf, _ organisation: OrganisationID
+    ) throws(CaseFault) {
         guard let first = records.first else { throw CaseFault(id, sequence: 0, .chain(.length)) }
         let opening = try Self.open(first, after: nil, keys: keys, organisation)
         guard let message = opening.body.message else { throw CaseFault(id, sequence: 1, .fold) }
@@ -33,7 +36,7 @@ struct OpenCase: Sendable {
         self.id = id
         self.keys = keys
         thread = ThreadID(author: correspondent.author, organisation)
-        address = ReplyAddress(replyBox: correspondent.replyBox, tagKey: correspondent.takeTagKey())
+        address = ReplyAddress(replyBox: correspondent.replyBox, tagKey: correspondent.takeTagKey(), on: shelf)
         entries = [opening]
         last = first
         do throws(CaseState.FoldError) { state = try CaseState(opening: CaseEvent(opening)) } catch {

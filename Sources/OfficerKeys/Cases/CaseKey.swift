@@ -10,17 +10,19 @@ package final class CaseKey: Sendable {
     package let caseID: CaseID
     /// From 1; grows when an officer is taken off the case.
     package let generation: UInt32
-    let secret: SecretBytes
+    let secret: ShelvedSecret
 
-    init(caseID: CaseID, generation: UInt32, secret: consuming SecretBytes) {
+    init(caseID: CaseID, generation: UInt32, secret: ShelvedSecret) {
         self.caseID = caseID
         self.generation = generation
         self.secret = secret
     }
 
     /// A fresh key.
-    package static func generate(for caseID: CaseID, generation: UInt32 = 1) -> CaseKey {
-        CaseKey(caseID: caseID, generation: generation, secret: SecretBytes.random(count: 32))
+    ///
+    /// - Parameter shelf: Where the session keeps the secrets of its cases.
+    package static func generate(for caseID: CaseID, generation: UInt32 = 1, on shelf: SecretShelf = SecretShelf(blockSize: 1)) -> CaseKey {
+        CaseKey(caseID: caseID, generation: generation, secret: shelf.keep(SecretBytes.random(count: 32)))
     }
 
     /// Seals the key to an officer: that is what assigning is. 112 bytes.
@@ -40,7 +42,10 @@ package final class CaseKey: Sendable {
     /// Opens a sealed copy.
     ///
     /// - Returns: `nil` when it is not for this officer, not of this case and generation, or damaged.
-    package init?(opening sealed: [UInt8], for caseID: CaseID, generation: UInt32, with officer: borrowing BoxKey<Roles.OfficerCase>) {
+    package init?(
+        opening sealed: [UInt8], for caseID: CaseID, generation: UInt32, with officer: borrowing BoxKey<Roles.OfficerCase>,
+        on shelf: SecretShelf = SecretShelf(blockSize: 1)
+    ) {
         guard var message = officer.open(sealed) else { return nil }
         defer { Sodium.wipe(&message) }
         var reader = ByteReader(message)
@@ -49,6 +54,6 @@ package final class CaseKey: Sendable {
         else { return nil }
         self.caseID = caseID
         self.generation = generation
-        secret = SecretBytes(taking: &key)
+        secret = shelf.keep(SecretBytes(taking: &key))
     }
 }

@@ -5,9 +5,9 @@ package import Peluit
 package struct SlotShare: ~Copyable {
     /// The point at which the share was taken, slot number + 1.
     package let x: UInt8
-    package let share: SecretBytes
+    package let share: TransientSecret
 
-    package init(x: UInt8, share: consuming SecretBytes) {
+    package init(x: UInt8, share: consuming TransientSecret) {
         self.x = x
         self.share = share
     }
@@ -28,7 +28,7 @@ extension SlotShare {
             guard SlotLayout.isWellFormed(opened, slot: slot, quorum: quorum, headerHash: headerHash) else { throw .slotMalformed }
             let scalar = opened + SlotLayout.shareOffset
             guard Self.isReduced(scalar) else { throw .slotMalformed }
-            return SecretBytes.filled(count: 32) { $0.update(from: scalar, count: 32) }
+            return TransientSecret { $0.update(from: scalar, count: 32) }
         }
     }
 

@@ -1,24 +1,14 @@
 package import Peluit
 
-/// Where a reporter's replies go: what the office knows of a mailbox, from the payload. Spec 6.2.
-///
-/// A reference, because the tag key is a secret and many replies go to one mailbox.
-package final class ReplyAddress: Sendable {
-    package let replyBox: PublicKey<Roles.ReplyBox>
-    private let tagKey: SecretBytes
-
-    /// - Parameter tagKey: 32 bytes.
-    package init(replyBox: PublicKey<Roles.ReplyBox>, tagKey: consuming SecretBytes) {
-        precondition(tagKey.count == 32)
-        self.replyBox = replyBox
-        self.tagKey = tagKey
-    }
-
-    /// Seals one part into a board cell of 4,096 bytes. Spec 8.1.
+/// Seals replies for the board. Spec 8.1.
+package enum ReplySealing {
+    /// Seals one part into a board cell of 4,096 bytes.
     ///
+    /// - Parameter tagKey: 32 bytes, from the reporter's payload.
     /// - Returns: `nil` when the reply box is a key to which nothing can be sealed.
-    package func seal(
-        _ part: ReplyPart, signedBy office: borrowing SigningKey<Roles.OfficeReply>, _ organisation: OrganisationID
+    package static func seal(
+        _ part: ReplyPart, to replyBox: PublicKey<Roles.ReplyBox>, tagKey: UnsafePointer<UInt8>,
+        signedBy office: borrowing SigningKey<Roles.OfficeReply>, _ organisation: OrganisationID
     ) -> [UInt8]? {
         let bytes = part.encoded()
         let signature = office.sign(.reply, organisation, BoardCell.signedFields(replyBox: replyBox, part: bytes))

@@ -26,7 +26,14 @@ public enum BoardCell {
 
     /// `K16(tag key, "peluit/board-tag/1"; first 32 bytes of the box)`.
     public static func tag(_ tagKey: borrowing SecretBytes, box: [UInt8], _ organisation: OrganisationID) -> [UInt8] {
-        Label.boardTag.keyed(tagKey, organisation, Array(box[..<32]), length: tagLength)
+        tagKey.withBytes { tag($0, box: box, organisation) }
+    }
+
+    /// The same with a tag key of 32 bytes that lies in the caller's wiped memory.
+    public static func tag(_ tagKey: UnsafePointer<UInt8>, box: [UInt8], _ organisation: OrganisationID) -> [UInt8] {
+        let hash = LabelledHash(.boardTag, organisation, key: tagKey, length: tagLength)
+        hash.update(Array(box[..<32]))
+        return hash.finish()
     }
 
     /// What the office signs: the part, bound to the reply box that it is for.

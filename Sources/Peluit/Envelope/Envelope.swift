@@ -59,12 +59,12 @@ public struct Envelope: Sendable, Equatable {
 
 /// The key of one envelope's body, derived from the shared scalar. Spec 5.2.
 public struct ContentKey: ~Copyable {
-    public let key: SecretBytes
+    public let key: TransientSecret
     public let commitment: Digest
 
     /// - Parameter scalar: `s`, 32 bytes.
     public init(scalar: UnsafePointer<UInt8>, _ organisation: OrganisationID) {
-        key = SecretBytes.filled(count: 32) { output in
+        key = TransientSecret { output in
             let hash = LabelledHash(.contentKey, organisation, key: scalar)
             hash.finish(into: output)
         }

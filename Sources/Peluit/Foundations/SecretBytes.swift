@@ -45,6 +45,12 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
         try body(UnsafePointer(storage))
     }
 
+    /// Overwrites part of the bytes. Whoever shares them across threads sees to it that nobody reads that part meanwhile.
+    public borrowing func write(_ part: borrowing SecretBytes, at offset: Int) {
+        precondition(offset >= 0 && offset + part.count <= count)
+        storage.advanced(by: offset).update(from: part.storage, count: part.count)
+    }
+
     /// A second owner of the same bytes.
     public borrowing func duplicate() -> SecretBytes {
         let copy = SecretBytes(count: count)
@@ -67,6 +73,28 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
 
     deinit {
         sodium_free(storage)
+    }
+}
+
+/// A secret of 32 bytes that lives for one envelope: wiped, but in ordinary memory, which costs a fiftieth of ``SecretBytes``.
+public struct TransientSecret: ~Copyable {
+    private let storage: UnsafeMutablePointer<UInt8>
+
+    /// Bytes written in place by `body`.
+    public init<E: Error>(filledBy body: (UnsafeMutablePointer<UInt8>) throws(E) -> Void) throws(E) {
+        storage = .allocate(capacity: 32)
+        storage.initialize(repeating: 0, count: 32)
+        try body(storage)
+    }
+
+    /// Lends the bytes for the duration of `body`; the pointer must not leave it.
+    public borrowing func withBytes<R: ~Copyable, E: Error>(_ body: (UnsafePointer<UInt8>) throws(E) -> R) throws(E) -> R {
+        try body(UnsafePointer(storage))
+    }
+
+    deinit {
+        sodium_memzero(storage, 32)
+        storage.deallocate()
     }
 }
 

@@ -86,9 +86,15 @@ public struct BoxKey<Role: KeyRole>: ~Copyable, Sendable {
     }
 }
 
-/// A key pair whose secret half never existed anywhere: for slots and board cells that nobody shall open. Spec 5.3, 8.1.
+/// A key pair whose secret half is gone at once: for slots and board cells that nobody shall open. Spec 5.3, 8.1.
 enum ThrowAwayKey<Role: KeyRole> {
     static func publicKey() -> PublicKey<Role> {
-        BoxKey<Role>.generate().publicKey
+        Sodium.start()
+        var publicKey = [UInt8](repeating: 0, count: 32)
+        withSecretScratch(32) { secret in
+            _ = crypto_box_keypair(&publicKey, secret)
+        }
+        guard let key = PublicKey<Role>(publicKey) else { preconditionFailure("32 bytes by construction") }
+        return key
     }
 }

@@ -11,8 +11,12 @@ extension ReporterError {
         case .context(let error): error.sentence
         case .full(let files):
             files
-                ? Phrase(id: "Server sedang tidak menerima berkas.", en: "The server is not taking files at the moment.")
-                : Phrase(id: "Server sedang tidak menerima laporan.", en: "The server is not taking reports at the moment.")
+                ? Phrase(
+                    id: "Server penuh dan sedang tidak menerima berkas. Belum ada yang dikirim.",
+                    en: "The server is full and is not taking files now. Nothing was sent.")
+                : Phrase(
+                    id: "Server penuh dan sedang tidak menerima laporan. Belum ada yang dikirim.",
+                    en: "The server is full and is not taking reports now. Nothing was sent.")
         case .attachment(let error): error.sentence
         case .report(let error): error.sentence
         case .contents(let error): error.sentence

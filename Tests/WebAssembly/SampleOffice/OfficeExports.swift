@@ -25,14 +25,17 @@ func officeReply(_ address: Address?, _ count: Int, _ slot: AnswerSlot) -> Int32
     answer(address, count, slot) { (arguments) throws(Refusal) in
         let organisation = try arguments.organisation()
         guard let replyBox = PublicKey<Roles.ReplyBox>(try arguments.bytes()) else { throw .argument }
-        let mailbox = ReplyAddress(replyBox: replyBox, tagKey: try arguments.secret())
+        let tagKey = try arguments.secret()
         let reply = try arguments.fixed(Kinds.Reply.self)
         let document = try arguments.bytes()
         try arguments.finish()
         let office = SampleOffice.signing(5, Roles.OfficeReply.self)
         var cells: [UInt8] = []
         for part in try refusing({ () throws(BoardError) in try ReplyPart.split(document, as: reply) }) {
-            guard let cell = mailbox.seal(part, signedBy: office, organisation) else { throw .argument }
+            let cell = tagKey.withBytes {
+                ReplySealing.seal(part, to: replyBox, tagKey: $0, signedBy: office, organisation)
+            }
+            guard let cell else { throw .argument }
             cells += cell
         }
         return cells

@@ -25,7 +25,8 @@ private func open(_ envelope: Envelope, _ vector: Vector, _ organisation: Organi
     let author = try vector.verificationKey("author-key", Roles.Author.self)
     guard opened.isSigned(by: author) else { throw EnvelopeError.author.refusal }
     outcome.line("s", scalar)
-    outcome.line("content-key", ContentKey(scalar: scalar, organisation).key)
+    outcome.line(
+        "content-key", ContentKey(scalar: scalar, organisation).key.withBytes { Array(UnsafeBufferPointer(start: $0, count: 32)) })
     outcome.line("payload", opened.payload)
 }
 

@@ -9,7 +9,9 @@ import Testing
     private let caseID = CaseID(exactly: [UInt8](repeating: 3, count: 16))
 
     private func key(_ generation: UInt32 = 1, case number: UInt8 = 3) -> CaseKey {
-        CaseKey(caseID: CaseID(exactly: [UInt8](repeating: number, count: 16)), generation: generation, secret: VectorKeys.secret(90))
+        CaseKey(
+            caseID: CaseID(exactly: [UInt8](repeating: number, count: 16)), generation: generation,
+            secret: SecretShelf().keep(VectorKeys.secret(90)))
     }
 
     private func event(
@@ -136,7 +138,7 @@ import Testing
         let sealed = try #require(key(2).sealed(to: VectorKeys.box(40).publicKey))
         #expect(sealed.count == 112)
         let opened = try #require(open(sealed))
-        let secret = opened.secret.copiedForComparison()
+        let secret = opened.secret.withBytes { Array(UnsafeBufferPointer(start: $0, count: 32)) }
         #expect(secret == [UInt8](repeating: 90, count: 32))
         #expect(opened.generation == 2 && opened.caseID == caseID)
         #expect(open(sealed, officer: 41) == nil)

@@ -13,7 +13,7 @@ func runCaseKey(_ vector: inout VectorRun) throws {
     guard let key = CaseKey(opening: sealed, for: caseID, generation: generation, with: officer) else { throw VectorRefusal("sealed-key") }
     vector.output("generation", key.generation)
     vector.output("case-id", key.caseID.bytes)
-    vector.output("case-key", key.secret)
+    vector.output("case-key", key.secret.withBytes { Array(UnsafeBufferPointer(start: $0, count: 32)) })
 }
 
 /// Spec 11.3. `previous` is the hash of the event before, as the reader knows it.
@@ -25,7 +25,8 @@ func runEvent(_ vector: inout VectorRun) throws {
     guard record.isSigned(organisation) else { throw VectorRefusal("signature") }
     guard record.header.previous == (try vector.fixed("previous", Kinds.Digest.self)) else { throw VectorRefusal("previous") }
     if record.header.previous == .zero { try refusing { () throws(EventError) in try record.checkFollows(nil, organisation) } }
-    let key = CaseKey(caseID: record.header.caseID, generation: record.header.generation, secret: try vector.secret("case-key"))
+    let key = CaseKey(
+        caseID: record.header.caseID, generation: record.header.generation, secret: SecretShelf().keep(try vector.secret("case-key")))
     let json = try refusing { () throws(EventError) in try record.open(with: key, organisation) }
     let signer = SigningKey<Roles.Officer>(seed: try vector.secret("signer-seed")).verificationKey
     guard signer == record.header.signer else { throw VectorRefusal("other signer") }

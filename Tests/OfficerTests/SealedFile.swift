@@ -48,7 +48,7 @@ struct SealedFile {
     func store(in log: some SealedCellShelf, without missing: Set<Int> = []) async throws {
         for (index, cell) in cells.enumerated() where !missing.contains(index) {
             let writer = try await log.beginCell(cell.id.bytes)
-            try await writer.append(cell.bytes[...])
+            writer.append(cell.bytes[...])
             _ = try await writer.commit(on: SampleOffice.day)
         }
     }

@@ -54,7 +54,7 @@ extension CellWriter {
     /// Sends a whole cell in pieces, as a connection does.
     func fill(_ bytes: [UInt8]) async throws {
         for start in stride(from: 0, to: bytes.count, by: 65_536) {
-            try await append(bytes[start..<min(start + 65_536, bytes.count)])
+            append(bytes[start..<min(start + 65_536, bytes.count)])
         }
     }
 }

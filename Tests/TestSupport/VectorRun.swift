@@ -46,6 +46,10 @@ package struct VectorRun {
     package mutating func output(_ key: String, _ secret: borrowing SecretBytes) {
         output(key, secret.copiedForComparison())
     }
+
+    package mutating func output(_ key: String, _ secret: borrowing TransientSecret) {
+        output(key, secret.copiedForComparison())
+    }
 }
 
 /// Inputs by type.

@@ -63,7 +63,7 @@ struct DayPull: Sendable {
             let bytes = try await OfficerError.inWords { try await gateway.cell(id, of: day) }
             try await OfficerError.inWords {
                 let writer = log.beginCell(id.bytes)
-                bytes.withUnsafeBytes { writer.append($0) }
+                writer.append(bytes[...])
                 _ = try await writer.commit(on: day)
             }
             return nil

@@ -124,18 +124,33 @@ struct SyncRun {
         return try await supply.destroyExpired(at: min(link.time, UInt64(Date().timeIntervalSince1970)), log: session.log).count
     }
 
-    /// Spec 8.3: this period's posting, once.
+    /// Spec 8.3: this period's posting, once. A period can end between composing and arriving; then the next one takes the cells along.
     private func post(_ report: inout Report) async throws(OfficerError) {
-        let composer = PostingComposer(session: session, time: link.time)
-        let posting = try await composer.posting()
-        if !posting.isConfirmed {
-            try await OfficerError.inWords {
-                try await link.device.post(posting.cells, period: posting.period)
+        for _ in 0..<Self.postingAttempts {
+            let composer = PostingComposer(session: session, time: link.time)
+            let posting = try await composer.posting()
+            report.nextPosting = (posting.period + 1) * UInt64(session.keys.roster.settings.boardPeriod)
+            if !posting.isConfirmed {
+                guard try await isTaken(posting) else { continue }
+                try await composer.confirm(posting)
+                report.posted = posting.cells.count
             }
-            try await composer.confirm(posting)
-            report.posted = posting.cells.count
+            break
         }
         report.waiting = try await OfficerError.inWords { try await session.log.unpostedCount() }
-        report.nextPosting = (posting.period + 1) * UInt64(session.keys.roster.settings.boardPeriod)
+    }
+
+    private static let postingAttempts = 3
+
+    /// Whether the gateway took the posting; `false` when its period was over.
+    private func isTaken(_ posting: PostingComposer.Posting) async throws(OfficerError) -> Bool {
+        try await OfficerError.inWords {
+            do {
+                try await link.device.post(posting.cells, period: posting.period)
+                return true
+            } catch GatewayClientError.problem(let problem) where problem.code == ProblemCode.periodNotCurrent.rawValue {
+                return false
+            }
+        }
     }
 }

@@ -32,8 +32,8 @@ package protocol CellWriter: Sendable {
 }
 
 extension CellWriter {
-    /// Takes the next bytes. Asynchronous and throwing only for callers that do not care where the bytes go.
-    package func append(_ bytes: ArraySlice<UInt8>) async throws(StorageError) {
+    /// Takes the next bytes.
+    package func append(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBytes { append($0) }
     }
 }

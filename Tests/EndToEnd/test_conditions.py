@@ -6,6 +6,7 @@ import os
 import shutil
 import ssl
 import subprocess
+import time
 import unittest
 import urllib.request
 
@@ -83,6 +84,14 @@ class Conditions(unittest.TestCase):
         self.assertEqual((waiting["newCases"], waiting["withoutEpochKey"], waiting["rejected"]), (0, 1, 0))
         os.rename(away, now)
         self.assertEqual(office.sync()["newCases"], 1)
+
+    def test_a_store_that_forgot_days_hears_that_the_log_went_on_without_it(self) -> None:
+        if time.time() % 86_400 < 660:
+            self.skipTest("a day has just ended; the first minutes prove nothing")
+        office = self.office
+        self.assertEqual(office.sync()["alarms"], [])
+        shutil.rmtree(office.home / "store")
+        self.assertEqual(office.sync()["alarms"], ["dayNotHandedOver"])
 
     def test_reconciliation_has_nothing_to_complain_of_on_the_first_day(self) -> None:
         office = self.office

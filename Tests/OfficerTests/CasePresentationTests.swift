@@ -95,11 +95,11 @@ import Testing
         var report = SyncRun.Report()
         report.collected = 3
         report.destroyedEpochs = 1
-        report.alarms = ["log: treeDiffers"]
+        report.alarms = [.log(.treeDiffers)]
         let round = try decoded(SyncJSON(report))
         #expect((round["collected"] as? NSNumber)?.intValue == 3)
         #expect((round["epochsDestroyed"] as? NSNumber)?.intValue == 1)
-        #expect(round["alarms"] as? [String] == report.alarms)
+        #expect(round["alarms"] as? [String] == ["treeDiffers"])
         let day = try decoded(ReconcileJSON(Reconciliation.DayReport(day: SampleOffice.day, opened: 2, alarms: [.treeDiffers])))
         #expect(day["day"] as? String == "2026-11-18")
         #expect((day["alarms"] as? NSNumber)?.intValue == 1)

@@ -39,7 +39,7 @@ enum Hardening {
     /// No core dumps. Runs before any thread starts.
     static func apply() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(4), &none)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         umask(0o077)
     }
 }

@@ -126,7 +126,8 @@ enum SyncText {
         for alarm in report.alarms {
             lines.append(
                 terminal(
-                    "PERINGATAN: \(alarm). Jalankan: peluit-officer audit reconcile", "ALARM: \(alarm). Run: peluit-officer audit reconcile"
+                    "PERINGATAN: \(alarm.phrase.id). Jalankan: peluit-officer audit reconcile",
+                    "ALARM: \(alarm.phrase.en). Run: peluit-officer audit reconcile"
                 ))
         }
         return lines
@@ -151,6 +152,6 @@ struct SyncJSON: Encodable {
         epochsDestroyed = report.destroyedEpochs
         cellsPosted = report.posted
         cellsWaiting = report.waiting
-        alarms = report.alarms
+        alarms = report.alarms.map(\.identifier)
     }
 }

@@ -57,9 +57,6 @@ struct GatewayLink: Sendable {
         }
     }
 
-    /// Seconds by which this machine's clock is ahead of the gateway's; negative when behind.
-    var clockSkew: Int64 { -offset }
-
     private static func now(offset: Int64) -> UInt64 {
         UInt64(clamping: Int64(Date().timeIntervalSince1970) + offset)
     }

@@ -15,6 +15,10 @@ struct LogFollower {
         case checkpointUnsigned
         /// The gateway offers no leaves any more for a day that was not recorded here.
         case dayNotOffered(UInt32)
+        /// A day that ended waits to be acknowledged and has no leaves.
+        case dayNotLogged(UInt32)
+        /// A logged day is not recorded here and does not wait for this store: somebody else acknowledged it, or this store is an older copy.
+        case dayNotHandedOver(UInt32)
         /// The leaves do not lead to the checkpoint: the log was rewritten.
         case treeDiffers
     }
@@ -27,11 +31,24 @@ struct LogFollower {
         let last = try await OfficerError.inWords { try await session.log.lastGatewayDay() }
         let offered = try await OfficerError.inWords { try await link.client.logDays() }
         let new = offered.filter { day in last.map { day.day > $0.day } ?? true }
+        if let unlogged = days.first(where: { day in day > last?.day ?? 0 && !new.contains { $0.day == day } }) {
+            return .dayNotLogged(unlogged)
+        }
         guard !new.isEmpty else { return nil }
         if let last, let first = new.first?.day, first > last.day + 1 { return .dayNotOffered(last.day + 1) }
-        guard new.allSatisfy({ days.contains($0.day) }) else { return nil }
+        if let stray = new.first(where: { !days.contains($0.day) }) {
+            // The day may have ended between the two listings.
+            return hasJustEnded(stray.day) ? nil : .dayNotHandedOver(stray.day)
+        }
         return try await record(new, after: last)
     }
+
+    private func hasJustEnded(_ day: UInt32) -> Bool {
+        link.time < ProtocolTime.start(ofDay: day + 1) + Self.listingSlack
+    }
+
+    /// Seconds that a round may take to come from one listing to the other.
+    private static let listingSlack: UInt64 = 600
 
     private func record(_ days: [LogDay], after last: GatewayDay?) async throws(OfficerError) -> Refusal? {
         var tree = last.flatMap { LogTree(parsing: $0.treeState) } ?? LogTree()

@@ -23,7 +23,7 @@ struct SyncRun {
         var waiting = 0
         var nextPosting: UInt64 = 0
         /// Days whose acknowledgement or log did not fit; `audit reconcile` tells more.
-        var alarms: [String] = []
+        var alarms: [SyncAlarm] = []
     }
 
     let session: OfficeSession
@@ -63,7 +63,7 @@ struct SyncRun {
             // The gateway keeps the first of several: one of the same key is as good; one of another key costs reports, but must not
             // keep this round from collecting them.
             if let held = Self.certificate(of: epoch, slot: own.slot, among: served, keys.roster) {
-                if held.key != own.key { report.alarms.append("certificate of week \(epoch)") }
+                if held.key != own.key { report.alarms.append(.certificateReplaced(epoch: epoch)) }
                 continue
             }
             try await OfficerError.inWords {
@@ -82,7 +82,7 @@ struct SyncRun {
         let keys = session.keys
         let supply = EpochSupply(folder: keys.folder, roster: keys.roster, slot: keys.profile.slot)
         let (epochKeys, unusable) = supply.openUsable(keys.officer)
-        report.alarms += unusable.map { "key of week \($0)" }
+        report.alarms += unusable.map { .epochKeyUnusable(epoch: $0) }
         let reading = EnvelopeReading(
             organisation: keys.organisation, slot: keys.profile.slot, quorum: keys.roster.settings.openingQuorum,
             epochKeys: epochKeys)
@@ -97,8 +97,9 @@ struct SyncRun {
     private func acknowledge(_ days: [UInt32], _ inventories: [UInt32: DayPull.Inventory], _ report: inout Report)
         async throws(OfficerError)
     {
+        // Also when nothing waits: a log that went on without this store must not pass unnoticed.
+        if let refusal = try await LogFollower(session: session, link: link).follow(days) { report.alarms.append(.log(refusal)) }
         guard !days.isEmpty else { return }
-        if let refusal = try await LogFollower(session: session, link: link).follow(days) { report.alarms.append("log: \(refusal)") }
         for day in days {
             guard let inventory = inventories[day], (try? await session.log.gatewayDay(day)) != nil else { continue }
             let digest = DayDigest.digest(day: day, envelopes: inventory.envelopes, cells: inventory.cells, session.organisation)
@@ -107,7 +108,7 @@ struct SyncRun {
             } catch {
                 // The day stays with the gateway and is asked for again; replies still go out in this round.
                 guard error.code == .protocolViolation else { throw error }
-                report.alarms.append("acknowledgement of day \(day)")
+                report.alarms.append(.acknowledgementRefused(day: day))
                 continue
             }
             try await OfficerError.inWords { try await session.log.markDayAcknowledged(day) }

@@ -17,13 +17,6 @@ extension CellFolder {
         return days
     }
 
-    /// Bytes of all cells of a day.
-    func totalBytes(on day: CellDay) throws(StorageError) -> Int {
-        var total = 0
-        for id in try ids(on: day) { total += try size(of: id, on: day) ?? 0 }
-        return total
-    }
-
     /// Removes the day's folder with all its cells.
     func removeDay(_ day: CellDay) throws(StorageError) {
         let folder = folder(day)

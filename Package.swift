@@ -85,8 +85,7 @@ let package = Package(
         .executableTarget(
             name: "Officer",
             dependencies: [
-                "Peluit", "Messages", "OfficerKeys", "Casework", "Storage", "GatewayClient", "WebPages", arguments, lifecycle,
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "Peluit", "Messages", "OfficerKeys", "Casework", "Storage", "GatewayClient", arguments,
             ],
             swiftSettings: strict
         ),

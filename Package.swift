@@ -65,7 +65,7 @@ let package = Package(
         ),
         .target(
             name: "WebPages",
-            dependencies: hummingbird + [.product(name: "Mustache", package: "swift-mustache")],
+            dependencies: hummingbird + ["Messages", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Resources")],
             swiftSettings: strict
         ),
@@ -117,7 +117,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WebPagesTests",
-            dependencies: hummingbird + ["WebPages", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: hummingbird + ["WebPages", "Messages", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

@@ -46,7 +46,7 @@ HOUSE = {
     "Storage": rule(DOMAIN, packages="GRDB"),
     "Messages": rule(DOMAIN, "Peluit"),
     "GatewayClient": rule(EDGE, "Peluit", "AsyncHTTPClient NIOCore NIOHTTP1 NIOSSL"),
-    "WebPages": rule(EDGE, packages=f"{WEB} Mustache"),
+    "WebPages": rule(EDGE, "Messages", f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
         f"{WEB} HummingbirdTLS NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",

@@ -20,7 +20,7 @@ struct SealedFile {
         cells = (0..<count).map { index in
             let start = min(whole.count, Int(index) * CellCount.plainLength)
             let piece = Array(whole[start..<min(whole.count, start + CellCount.plainLength)])
-            let sealed = piece.withUnsafeBufferPointer { key.seal($0, at: index, of: count, organisation) }
+            let sealed = piece.withUnsafeBufferPointer { key.seal($0, at: index, isLast: index + 1 == count, organisation) }
             return (key.cellID(at: index, organisation), sealed)
         }
         entry = try FileEntry(

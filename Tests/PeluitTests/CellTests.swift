@@ -28,7 +28,7 @@ import Testing
 
     @Test func `a piece comes back with zeros behind it, and cells of a file have names of their own`() throws {
         let key = FileKey(secret: VectorKeys.secret(80))
-        let cell = [1, 2, 3].withUnsafeBufferPointer { key.seal($0, at: 1, of: 2, id) }
+        let cell = [1, 2, 3].withUnsafeBufferPointer { key.seal($0, at: 1, isLast: true, id) }
         #expect(cell.count == 262_144)
         let opened = try key.open(cell, at: 1, of: 2, id)
         #expect(opened.count == 262_128)
@@ -41,7 +41,7 @@ import Testing
 
     @Test func `a key taken out for the manifest opens the same cells`() throws {
         let key = FileKey.generate()
-        let cell = [7].withUnsafeBufferPointer { key.seal($0, at: 0, of: 1, id) }
+        let cell = [7].withUnsafeBufferPointer { key.seal($0, at: 0, isLast: true, id) }
         var exported = key.exported()
         let again = FileKey(secret: SecretBytes(taking: &exported))
         let opened = try again.open(cell, at: 0, of: 1, id)

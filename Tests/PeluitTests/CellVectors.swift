@@ -35,7 +35,7 @@ private func runSealing(_ vector: inout VectorRun) throws {
     let size = try vector.number("size")
     let index = try vector.number("index")
     let count = CellCount.cells(forFileOf: size)
-    let cell = piece(ofFile: size, at: index).withUnsafeBufferPointer { key.seal($0, at: index, of: count, organisation) }
+    let cell = piece(ofFile: size, at: index).withUnsafeBufferPointer { key.seal($0, at: index, isLast: index + 1 == count, organisation) }
     var hash = [UInt8](repeating: 0, count: 32)
     crypto_generichash(&hash, 32, cell, UInt64(cell.count), nil, 0)
     vector.output("count", count)
@@ -52,7 +52,7 @@ private func runOpening(_ vector: inout VectorRun) throws {
     let plain = piece(ofFile: size, at: sealedIndex)
     let sealingOrganisation = try vector.organisation("seal-org")
     var cell = plain.withUnsafeBufferPointer {
-        sealingKey.seal($0, at: sealedIndex, of: CellCount.cells(forFileOf: size), sealingOrganisation)
+        sealingKey.seal($0, at: sealedIndex, isLast: sealedIndex + 1 == CellCount.cells(forFileOf: size), sealingOrganisation)
     }
     if vector.has("flip-byte") { cell[Int(try vector.number("flip-byte"))] ^= 1 }
     if vector.has("length") {

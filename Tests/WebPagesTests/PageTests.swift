@@ -1,3 +1,4 @@
+import Messages
 import Testing
 
 @testable import WebPages
@@ -60,7 +61,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func `the front page leads to the other language, the way out and the service's health`(language: Language) throws {
         let page = try front(in: language)
-        let (path, tag) = language == .indonesian ? ("/en", "en") : ("/", "id")
+        let (path, tag) = language == .id ? ("/en", "en") : ("/", "id")
         for link in ["href=\"\(path)\" lang=\"\(tag)\" hreflang=\"\(tag)\"", "href=\"/keluar\"", "href=\"/health\""] {
             #expect(page.contains(link))
         }
@@ -74,7 +75,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("/", Language.indonesian), ("/english", .indonesian), ("/en", .english), ("/en/x", .english), ("", .indonesian)])
+    @Test(arguments: [("/", Language.id), ("/english", .id), ("/en", .en), ("/en/x", .en), ("", .id)])
     func `a path decides the language`(path: String, language: Language) {
         #expect(Language(path: path) == language)
     }

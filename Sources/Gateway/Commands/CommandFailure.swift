@@ -13,7 +13,7 @@ struct CommandFailure: Error {
     }
 
     /// Two or three lines for stderr.
-    func lines(in language: Messages.Language) -> String {
+    func lines(in language: Language) -> String {
         let error = "peluit-gateway: error: \(sentence[language])\n"
         return error + (hint.map { "peluit-gateway: hint: \($0[language])\n" } ?? "")
     }

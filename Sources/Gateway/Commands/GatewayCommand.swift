@@ -37,8 +37,8 @@ struct GatewayCommand: AsyncParsableCommand {
 
 /// The language of the terminal: `PELUIT_LANGUAGE=en` asks for English.
 enum ScreenLanguage {
-    static let chosen: Messages.Language = {
+    static let chosen: Language = {
         guard let value = getenv("PELUIT_LANGUAGE") else { return .standard }
-        return Messages.Language(rawValue: String(cString: value)) ?? .standard
+        return Language(rawValue: String(cString: value)) ?? .standard
     }()
 }

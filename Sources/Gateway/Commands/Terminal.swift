@@ -4,7 +4,7 @@ import Messages
 /// Where people read: stderr, in their language. Data alone goes to stdout.
 enum Terminal {
     /// Says something to whoever started the program.
-    static func say(_ phrase: Phrase, in language: Messages.Language) {
+    static func say(_ phrase: Phrase, in language: Language) {
         write("peluit-gateway: \(phrase[language])\n")
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import HTTPTypes
 import Hummingbird
 import Peluit
@@ -23,7 +24,7 @@ final class Site: Sendable {
     }
 
     /// The front page of the organisation, which goes by this name now.
-    func frontPage(of name: [UInt8], in language: WebPages.Language) throws(PageError) -> Response {
+    func frontPage(of name: [UInt8], in language: Language) throws(PageError) -> Response {
         try edition.withLock { edition throws(PageError) in
             if edition.name != name { edition = try Self.edition(name, edition.address, organisation, exit) }
             return edition.pages.frontPage(in: language)

@@ -1,3 +1,4 @@
+import Messages
 import HTTPTypes
 import Hummingbird
 import Peluit
@@ -11,7 +12,7 @@ struct SiteRoutes<Store: GatewayStore>: Sendable {
 
     var routes: RouteCollection<GatewayContext> {
         let routes = RouteCollection(context: GatewayContext.self)
-        for language in WebPages.Language.allCases {
+        for language in Language.allCases {
             serve(language.homePath, from: routes) { _ in
                 try site.frontPage(of: await rosters.state.current.name, in: language)
             }

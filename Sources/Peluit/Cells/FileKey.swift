@@ -4,7 +4,7 @@ import CSodium
 public enum CellError: Error, Equatable, Sendable {
     /// Not exactly 262,144 bytes.
     case length(Int)
-    /// Changed, of another file, at another place, or of a file with another count.
+    /// Changed, of another file, at another place, or not at the end where the end should be.
     case forged
 }
 
@@ -30,13 +30,15 @@ public struct FileKey: ~Copyable, Sendable {
 
     /// Seals one piece; what is missing from 262,128 bytes is zeros.
     ///
-    /// - Parameter plain: At most 262,128 bytes; empty for a cell of padding.
+    /// - Parameters:
+    ///   - plain: At most 262,128 bytes; empty for a cell of padding.
+    ///   - isLast: Whether the file's cells end here, those of padding counted. Nothing else about the file's size need be known.
     /// - Returns: 262,144 bytes.
     public borrowing func seal(
-        _ plain: UnsafeBufferPointer<UInt8>, at index: UInt64, of count: UInt64, _ organisation: OrganisationID
+        _ plain: UnsafeBufferPointer<UInt8>, at index: UInt64, isLast: Bool, _ organisation: OrganisationID
     ) -> [UInt8] {
-        precondition(plain.count <= CellCount.plainLength && index < count)
-        let additional = Self.additionalData(index, count, organisation)
+        precondition(plain.count <= CellCount.plainLength)
+        let additional = Self.additionalData(index, isLast, organisation)
         return secret.withBytes { key in
             [UInt8](unsafeUninitializedCapacity: CellCount.sealedLength) { buffer, length in
                 length = CellCount.sealedLength
@@ -50,14 +52,14 @@ public struct FileKey: ~Copyable, Sendable {
         }
     }
 
-    /// Opens one cell.
+    /// Opens one cell of a file of `count` cells.
     ///
     /// - Returns: 262,128 bytes, padding zeros among them.
     public borrowing func open(_ sealed: [UInt8], at index: UInt64, of count: UInt64, _ organisation: OrganisationID) throws(CellError)
         -> [UInt8]
     {
         guard sealed.count == CellCount.sealedLength else { throw .length(sealed.count) }
-        let additional = Self.additionalData(index, count, organisation)
+        let additional = Self.additionalData(index, index + 1 == count, organisation)
         let plain = secret.withBytes { XChaCha.open(sealed[...], key: $0, nonce: Self.nonce(index), additional: additional) }
         guard let plain else { throw .forged }
         return plain
@@ -83,8 +85,8 @@ public struct FileKey: ~Copyable, Sendable {
         [UInt8](repeating: 0, count: 16) + field(index)
     }
 
-    private static func additionalData(_ index: UInt64, _ count: UInt64, _ organisation: OrganisationID) -> [UInt8] {
-        Label.cell.prefix(for: organisation) + field(index) + field(count)
+    private static func additionalData(_ index: UInt64, _ isLast: Bool, _ organisation: OrganisationID) -> [UInt8] {
+        Label.cell.prefix(for: organisation) + field(index) + [isLast ? 1 : 0]
     }
 }
 

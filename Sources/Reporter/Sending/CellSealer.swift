@@ -22,6 +22,6 @@ final class CellSealer: Sendable {
         OutgoingCell(
             id: key.cellID(at: index, organisation),
             deletionHash: DeletionHash(deletionKey: key.deletionKey(at: index, organisation), organisation),
-            bytes: piece.withUnsafeBufferPointer { key.seal($0, at: index, of: count, organisation) })
+            bytes: piece.withUnsafeBufferPointer { key.seal($0, at: index, isLast: index + 1 == count, organisation) })
     }
 }

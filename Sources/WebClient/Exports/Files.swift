@@ -33,7 +33,7 @@ func cellSeal(_ address: Address?, _ count: Int, _ slot: AnswerSlot) -> Int32 {
         let piece = try arguments.bytes()
         try arguments.finish()
         guard piece.count <= CellCount.plainLength, index < cells else { throw .argument }
-        return piece.withUnsafeBufferPointer { key.seal($0, at: index, of: cells, organisation) }
+        return piece.withUnsafeBufferPointer { key.seal($0, at: index, isLast: index + 1 == cells, organisation) }
     }
 }
 

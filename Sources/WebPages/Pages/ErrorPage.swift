@@ -1,3 +1,5 @@
+package import Messages
+
 /// A page for a visitor whose request did not end well. Programs get problem documents instead (spec 10.2).
 package struct ErrorPage: Page {
     package static let template = TemplateName.error

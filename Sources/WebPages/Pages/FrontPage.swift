@@ -1,3 +1,5 @@
+package import Messages
+
 /// The gateway's front page: what this address is, how to report, what is promised and what is not.
 package struct FrontPage: Page {
     package static let template = TemplateName.front

@@ -1,3 +1,5 @@
+import Messages
+
 /// What stands around every page: the bar, the masthead, the footer.
 struct PageFrame: Sendable {
     let language: String

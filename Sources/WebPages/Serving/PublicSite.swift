@@ -1,5 +1,6 @@
 package import HTTPTypes
 package import Hummingbird
+package import Messages
 import NIOCore
 
 /// The gateway's public pages, their assets and the quick way out.
@@ -19,8 +20,8 @@ package struct PublicSite: Sendable {
         func pages(in language: Language) throws(PageError) -> SitePages {
             try SitePages(organisation: organisation, address: address, language: language, library: library)
         }
-        indonesian = try pages(in: .indonesian)
-        english = try pages(in: .english)
+        indonesian = try pages(in: .id)
+        english = try pages(in: .en)
         self.exit = exit
     }
 
@@ -50,8 +51,8 @@ package struct PublicSite: Sendable {
 
     private func pages(in language: Language) -> SitePages {
         switch language {
-        case .indonesian: indonesian
-        case .english: english
+        case .id: indonesian
+        case .en: english
         }
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import NIOCore
 
 /// The public pages in one language, rendered once: they are the same for everybody.

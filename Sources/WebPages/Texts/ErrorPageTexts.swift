@@ -1,3 +1,5 @@
+import Messages
+
 /// The words of ``ErrorPage``: what is so, then what to do.
 struct ErrorPageTexts: Sendable {
     let title: String
@@ -9,8 +11,8 @@ struct ErrorPageTexts: Sendable {
 extension ErrorPageTexts {
     init(_ cause: ErrorPage.Cause, in language: Language) {
         switch language {
-        case .indonesian: self = .indonesian(cause)
-        case .english: self = .english(cause)
+        case .id: self = .indonesian(cause)
+        case .en: self = .english(cause)
         }
     }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// The words around every page. A language that lacks one does not compile.
 struct FrameTexts: Sendable {
     let skip: String
@@ -14,8 +16,8 @@ struct FrameTexts: Sendable {
 extension FrameTexts {
     init(in language: Language) {
         switch language {
-        case .indonesian: self = .indonesian
-        case .english: self = .english
+        case .id: self = .indonesian
+        case .en: self = .english
         }
     }
 

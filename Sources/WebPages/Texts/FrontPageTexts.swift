@@ -1,3 +1,5 @@
+import Messages
+
 /// The words of ``FrontPage``. A language that lacks one does not compile.
 struct FrontPageTexts: Sendable {
     let title: String
@@ -34,8 +36,8 @@ struct FrontPageTexts: Sendable {
 extension FrontPageTexts {
     init(in language: Language) {
         switch language {
-        case .indonesian: self = .indonesian
-        case .english: self = .english
+        case .id: self = .indonesian
+        case .en: self = .english
         }
     }
 }

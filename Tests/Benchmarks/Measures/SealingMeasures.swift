@@ -64,7 +64,7 @@ enum SealingMeasures {
             var secret = key
             let file = FileKey(secret: SecretBytes(taking: &secret))
             return range.reduce(0) { sum, index in
-                sum + plain.withUnsafeBufferPointer { file.seal($0, at: UInt64(index), of: UInt64(cells), organisation).count }
+                sum + plain.withUnsafeBufferPointer { file.seal($0, at: UInt64(index), isLast: index + 1 == cells, organisation).count }
             }
         }
 

@@ -27,7 +27,7 @@ def content(size: int) -> bytes:
 
 
 def additional(org: bytes, index: int, count: int) -> bytes:
-    return b"peluit/cell/1\0" + org + u64(index) + u64(count)
+    return b"peluit/cell/1\0" + org + u64(index) + bytes([index == count - 1])
 
 
 def seal(org: bytes, key: bytes, size: int, index: int) -> bytes:
@@ -88,14 +88,14 @@ def _names_of_large_index():
 
 
 def _refused():
-    def rule(name, claim, error, **changes):
-        """Cell 0 of a file of 300,000 bytes, of which one thing is changed before it is opened."""
+    def rule(name, claim, error, sealed=0, **changes):
+        """Cell `sealed` of a file of 300,000 bytes, two cells, of which one thing is changed before it is opened."""
         s = Scenario(f"cell/{name}", claim)
         key, size = s.random.bytes(), 300_000
-        given = dict(org=ORG, file_key=key, index=0, count=count_of(size))
-        s.give(operation="open", seal_org=ORG, seal_file_key=key, seal_size=size, seal_index=0)
+        given = dict(org=ORG, file_key=key, index=sealed, count=count_of(size))
+        s.give(operation="open", seal_org=ORG, seal_file_key=key, seal_size=size, seal_index=sealed)
         s.give(flip_byte=changes.pop("flip_byte", None), length=changes.pop("length", None))
-        _self_check(key, size, given | changes, s)
+        _self_check(key, size, sealed, given, given | changes, s)
         return s.give(**given | changes).expect(error)
 
     yield rule("open", "a cell opens with the values it was sealed with", "ok")
@@ -105,15 +105,15 @@ def _refused():
     yield rule("forged-first-byte", "a cell whose first byte has its lowest bit flipped is refused", "forged", flip_byte=0)
     yield rule("forged-tag", "a cell whose last byte has its lowest bit flipped is refused", "forged", flip_byte=CELL - 1)
     yield rule("forged-index", "cell 0 does not open as cell 1", "forged", index=1)
-    yield rule("forged-count", "a cell of two does not open as a cell of one", "forged", count=1)
+    yield rule("forged-end-moved-forward", "the first cell of two does not open as the only one", "forged", count=1)
+    yield rule("forged-end-moved-back", "the last cell of two does not open as the second of three", "forged", sealed=1, count=3)
     yield rule("forged-organisation", "a cell does not open in another organisation", "forged", org=OTHER_ORG)
     yield rule("forged-key", "a cell does not open with another key", "forged", file_key=bytes(32))
 
 
-def _self_check(key: bytes, size: int, given: dict, s: Scenario):
+def _self_check(key: bytes, size: int, sealed: int, right: dict, given: dict, s: Scenario):
     """A cell that is not damaged itself has to open exactly when nothing was changed."""
-    right = dict(org=ORG, file_key=key, index=0, count=count_of(size))
-    cell = seal(ORG, key, size, 0)
+    cell = seal(ORG, key, size, sealed)
     nonce, data = bytes(16) + u64(given["index"]), additional(given["org"], given["index"], given["count"])
     assert sodium.opens(sodium.aead_open, given["file_key"], nonce, cell, data) == (given == right), s.path
     assert not sodium.opens(sodium.aead_open, key, bytes(24), flipped(cell, 0), additional(ORG, 0, count_of(size)))

@@ -44,7 +44,7 @@ private func seal(_ vector: Vector, _ outcome: inout Outcome) throws(Refusal) {
     let size = try vector.number("size")
     let index = try vector.number("index")
     let count = CellCount.cells(forFileOf: size)
-    let cell = piece(ofFile: size, at: index).withUnsafeBufferPointer { key.seal($0, at: index, of: count, organisation) }
+    let cell = piece(ofFile: size, at: index).withUnsafeBufferPointer { key.seal($0, at: index, isLast: index + 1 == count, organisation) }
     var hash = [UInt8](repeating: 0, count: 32)
     crypto_generichash(&hash, 32, cell, UInt64(cell.count), nil, 0)
     outcome.line("count", count)
@@ -61,7 +61,7 @@ private func open(_ vector: Vector) throws(Refusal) {
     let sealingOrganisation = try vector.organisation("seal-org")
     let plain = piece(ofFile: size, at: sealedIndex)
     var cell = plain.withUnsafeBufferPointer {
-        sealingKey.seal($0, at: sealedIndex, of: CellCount.cells(forFileOf: size), sealingOrganisation)
+        sealingKey.seal($0, at: sealedIndex, isLast: sealedIndex + 1 == CellCount.cells(forFileOf: size), sealingOrganisation)
     }
     if vector.has("flip-byte") { cell[Int(try vector.number("flip-byte"))] ^= 1 }
     if vector.has("length") {

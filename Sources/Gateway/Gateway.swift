@@ -51,9 +51,7 @@ struct Gateway<Store: GatewayStore>: Sendable {
         self.cellLane = cellLane
         envelopeLane = Lane(places: settings.envelopeLane)
         challengeLane = Lane(places: settings.challengeLane)
-        site = try Site(
-            organisation: organisation, name: await rosters.state.current.name, address: settings.address ?? "",
-            exit: QuickExit(to: settings.exitAddress))
+        site = try Site(roster: await rosters.state.current, settings: settings)
         challenges = ChallengeDesk(organisation: organisation, keys: keys, settings: settings, clock: clock)
         log = LogKeeper(store: store, rosters: rosters, keys: keys, events: events)
         board = BoardDesk(store: store, rosters: rosters, clock: clock)

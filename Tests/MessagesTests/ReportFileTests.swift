@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test func `a mistyped question is refused with the list of those that exist`() throws {
-        let known = ["kind", "unit", "what", "who", "when", "where", "how", "why", "message"]
+        let known = [
+            "kind", "unit", "what", "who", "when", "where", "how", "why", "message", "participation", "goodFaith", "name", "contact",
+        ]
         let error = ReportFile.ReadError.unknownQuestions(count: 1, known: known)
         #expect(throws: error) { try read(#"{"answers":{"waht":"ya","who":"x"}}"#) }
         #expect(error.sentence.id.contains("what, who, when"))

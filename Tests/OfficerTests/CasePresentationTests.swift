@@ -53,7 +53,9 @@ import Testing
         let open = try await open(["zz": "?", "how": "c", "what": "a", "who": "b"])
         let lines = CaseText.lines(open, Terminal(language: .en, showsProgress: false))
         #expect(
-            lines.filter { ["   What:", "   Who:", "   How:", "   zz:"].contains($0) } == ["   What:", "   Who:", "   How:", "   zz:"])
+            lines.filter { ["   What happened:", "   Who is involved:", "   How, and how it is known:", "   zz:"].contains($0) } == [
+                "   What happened:", "   Who is involved:", "   How, and how it is known:", "   zz:",
+            ])
     }
 
     @Test func `a summary is one line of the given length`() async throws {

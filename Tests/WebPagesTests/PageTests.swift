@@ -59,10 +59,12 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
-    func `the front page leads to the other language, the way out and the service's health`(language: Language) throws {
+    func `the front page leads to the other language, the way out and help`(language: Language) throws {
         let page = try front(in: language)
         let (path, tag) = language == .id ? ("/en", "en") : ("/", "id")
-        for link in ["href=\"\(path)\" lang=\"\(tag)\" hreflang=\"\(tag)\"", "href=\"/keluar\"", "href=\"/health\""] {
+        for link in [
+            "href=\"\(path)\" lang=\"\(tag)\" hreflang=\"\(tag)\"", "href=\"/keluar\"", "href=\"\(PagePath.guide.path(in: language))\"",
+        ] {
             #expect(page.contains(link))
         }
     }
@@ -81,7 +83,7 @@ import Testing
     }
 
     private func front(in language: Language) throws -> String {
-        let page = FrontPage(organisation: try SampleSite.organisation(), address: "https://lapor.example", language: language)
+        let page = FrontPage(site: try SampleSite.edition(), language: language)
         return RenderedPage.text(of: try page.render(with: TemplateLibrary()))
     }
 

@@ -63,7 +63,7 @@ import WebPages
 
     @Test(arguments: zip(ErrorPage.Cause.allCases, [404, 503, 500]))
     func `an error page has its status and the language of the path`(cause: ErrorPage.Cause, status: Int) throws {
-        let site = try PublicSite(organisation: SampleSite.organisation(), address: "https://lapor.example", exit: SampleSite.exit)
+        let site = try PublicSite(SampleSite.edition(), exit: SampleSite.exit)
         #expect(site.errorPage(cause, forPath: "/x").status.code == status)
         #expect(site.errorPage(cause, forPath: "/x").headers[.contentLanguage] == "id")
         #expect(site.errorPage(cause, forPath: "/en/x").headers[.contentLanguage] == "en")

@@ -6,10 +6,10 @@ import WebPages
 enum RenderedPage {
     static func all(organisationName: String = "Inspektorat Contoh", address: String = "https://lapor.example") throws -> [String] {
         let library = try TemplateLibrary()
-        let organisation = try SampleSite.organisation(named: organisationName)
+        let site = try SampleSite.edition(named: organisationName, address: address)
         return try Language.allCases.flatMap { language in
-            let front = FrontPage(organisation: organisation, address: address, language: language)
-            let errors = ErrorPage.Cause.allCases.map { ErrorPage($0, organisation: organisation, language: language) }
+            let front = FrontPage(site: site, language: language)
+            let errors = ErrorPage.Cause.allCases.map { ErrorPage($0, site: site, language: language) }
             return try [text(of: front.render(with: library))] + errors.map { try text(of: $0.render(with: library)) }
         }
     }

@@ -11,8 +11,18 @@ enum SampleSite {
         Organisation(name: name, fingerprint: try Fingerprint(organisationID: organisationID))
     }
 
+    static func edition(named name: String = "Inspektorat Contoh", address: String = "https://lapor.example") throws -> SiteEdition {
+        SiteEdition(
+            organisation: try organisation(named: name), address: address, configuration: .standard,
+            officers: [
+                SiteEdition.Officer(slot: 0, role: "Petugas pengelola 1"), SiteEdition.Officer(slot: 1, role: "Petugas pengelola 2"),
+                SiteEdition.Officer(slot: 2, role: "Penelaah"),
+            ],
+            fewestReaders: 1, retentionDays: 90, formLimit: 2 << 30)
+    }
+
     static func application() throws -> some ApplicationProtocol {
-        let site = try PublicSite(organisation: try organisation(), address: "https://lapor.example", exit: exit)
+        let site = try PublicSite(try edition(), exit: exit)
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: SecurityHeaders())
         router.addRoutes(site.routes())

@@ -2,6 +2,7 @@ import ArgumentParser
 import Hummingbird
 import Logging
 import Messages
+import Peluit
 import NIOCore
 import ServiceLifecycle
 import Storage
@@ -41,8 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
             try await store.close()
             throw error
         }
+        let roster = await gateway.rosters.state.current
         let application = try gateway.application(on: options.listen.bind, tls: tls) { port in
-            announce(gateway, isEncrypted: tls != nil, port: port)
+            announce(gateway, roster, isEncrypted: tls != nil, port: port)
         }
         do {
             try await run(application)
@@ -66,10 +68,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// The one line that says where the gateway is, once the port is open.
-    private func announce(_ gateway: Gateway<SQLiteGatewayStore>, isEncrypted: Bool, port: Int?) {
+    private func announce(_ gateway: Gateway<SQLiteGatewayStore>, _ roster: Roster, isEncrypted: Bool, port: Int?) {
         let url = options.listen.url(isEncrypted: isEncrypted, port: port ?? options.listen.port)
         // The page was rendered before; rendering it once more with another address cannot fail.
-        if options.address == nil { try? gateway.site.move(to: url) }
+        if options.address == nil { try? gateway.site.move(to: url, under: roster) }
         Terminal.write("peluit-gateway: listening on \(url)\n")
     }
 

@@ -14,7 +14,7 @@ struct SiteRoutes<Store: GatewayStore>: Sendable {
         let routes = RouteCollection(context: GatewayContext.self)
         for language in Language.allCases {
             serve(language.homePath, from: routes) { _ in
-                try site.frontPage(of: await rosters.state.current.name, in: language)
+                try site.pages(under: await rosters.state).frontPage(in: language)
             }
         }
         for asset in StaticAsset.all {

@@ -1,3 +1,5 @@
+import WebPages
+
 /// What an operator may choose, with the values that suit one office on a small machine.
 struct GatewaySettings: Sendable {
     /// Bytes of envelopes and cells in one UTC day, after which files wait for midnight. Spec 10.6.
@@ -29,6 +31,10 @@ struct GatewaySettings: Sendable {
 
     /// The public address as reporters type it; nil shows the address listened on.
     var address: String?
+    /// What the organisation decides about its site. Spec 13.6.
+    var site = SiteConfiguration.standard
+    /// Bytes that one form may carry. Spec 13.4.
+    var formLimit = 2 << 30
     /// Where the page's quick exit leads: the weather, which explains nothing about its visitor.
     var exitAddress = "https://www.bmkg.go.id/"
 

@@ -6,8 +6,8 @@ package struct FileEntry: Hashable, Sendable {
     package let mediaType: String
     /// At most 1,000 bytes.
     package let description: String
-    /// True for the original, false for a copy.
-    package let isOriginal: Bool
+    /// True for the original, false for a copy, `nil` where the reporter does not know.
+    package let isOriginal: Bool?
     package let sizeInBytes: UInt64
     /// `H("peluit/file/1"; content)`, 32 bytes.
     package let hash: [UInt8]
@@ -19,7 +19,7 @@ package struct FileEntry: Hashable, Sendable {
 
     /// - Throws: ``ContentsError`` for a limit of spec 6.1 or a count that no file of this size has.
     package init(
-        name: String, mediaType: String, description: String = "", isOriginal: Bool, sizeInBytes: UInt64, hash: [UInt8], key: [UInt8],
+        name: String, mediaType: String, description: String = "", isOriginal: Bool?, sizeInBytes: UInt64, hash: [UInt8], key: [UInt8],
         cells: UInt64
     ) throws(ContentsError) {
         self.name = name
@@ -47,7 +47,7 @@ package struct FileEntry: Hashable, Sendable {
         name = try reader.string("name")
         mediaType = try reader.string("type")
         description = try reader.string("description")
-        isOriginal = try reader.boolean("original")
+        isOriginal = try reader.optionalBoolean("original")
         sizeInBytes = try reader.integer("size")
         hash = try reader.bytes("hash")
         key = try reader.bytes("key")
@@ -61,7 +61,7 @@ package struct FileEntry: Hashable, Sendable {
             "name": .string(name),
             "type": .string(mediaType),
             "description": .string(description),
-            "original": .boolean(isOriginal),
+            "original": isOriginal.map(JSONValue.boolean),
             "size": .integer(Int64(sizeInBytes)),
             "hash": .string(Base64URL.encode(hash)),
             "key": .string(Base64URL.encode(key)),
@@ -79,5 +79,16 @@ package struct FileEntry: Hashable, Sendable {
         // The padding of spec 7.1 adds at most an eighth; a count far off would send an office looking for cells without end.
         let pieces = max(1, sizeInBytes / Limits.cellPiece + (sizeInBytes % Limits.cellPiece == 0 ? 0 : 1))
         guard (pieces...2 * pieces).contains(cells) else { throw .outOfRange(path.appending("cells")) }
+    }
+}
+
+extension FileEntry {
+    /// Original or copy, in words.
+    package var origin: Phrase {
+        switch isOriginal {
+        case true?: Phrase(id: "asli", en: "original")
+        case false?: Phrase(id: "salinan", en: "copy")
+        case nil: Phrase(id: "asli atau salinan tidak diketahui", en: "original or copy not known")
+        }
     }
 }

@@ -19,7 +19,7 @@ package struct ReportFile: Hashable, Sendable {
 
     /// - Parameter questions: the ids that the office's form has.
     package init(
-        decoding bytes: [UInt8], questions: [String] = Question.allCases.map(\.rawValue)
+        decoding bytes: [UInt8], questions: [String] = Question.ofReport.map(\.rawValue)
     ) throws(ReadError) {
         let (content, unknownKeys) = try Self.read(bytes)
         guard unknownKeys == 0 else { throw .unknownKeys(count: unknownKeys) }

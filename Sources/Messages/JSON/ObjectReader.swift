@@ -28,8 +28,9 @@ struct ObjectReader {
         return try Self.string(value, at: path.appending(key))
     }
 
-    mutating func boolean(_ key: String) throws(ContentsError) -> Bool {
-        guard case .boolean(let flag) = try required(key) else { throw .wrongType(path.appending(key), expected: .boolean) }
+    mutating func optionalBoolean(_ key: String) throws(ContentsError) -> Bool? {
+        guard let value = optional(key) else { return nil }
+        guard case .boolean(let flag) = value else { throw .wrongType(path.appending(key), expected: .boolean) }
         return flag
     }
 

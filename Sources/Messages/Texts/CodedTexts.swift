@@ -15,6 +15,23 @@ package enum CodedTexts {
         }
     }
 
+    /// The text of a shipped kind of wrongdoing (jenis); any other speaks for itself.
+    package static func kind(_ identifier: String) -> Phrase {
+        switch identifier {
+        case "corruption": Phrase(id: "Korupsi", en: "Corruption")
+        case "fraud": Phrase(id: "Kecurangan", en: "Fraud")
+        case "regulation": Phrase(id: "Pelanggaran peraturan", en: "Breach of regulations")
+        case "mismanagement": Phrase(id: "Salah kelola", en: "Mismanagement")
+        case "harassment": Phrase(id: "Diskriminasi atau pelecehan", en: "Discrimination or harassment")
+        case "environment": Phrase(id: "Lingkungan hidup", en: "Environment")
+        case "safety": Phrase(id: "Keselamatan dan kesehatan kerja", en: "Occupational health and safety")
+        case "businessEthics": Phrase(id: "Etika usaha", en: "Business ethics")
+        case "personnel": Phrase(id: "Kepegawaian", en: "Personnel matters")
+        case "other": Phrase(id: "Lainnya atau tidak tahu", en: "Other, or don’t know")
+        default: Phrase(verbatim: identifier)
+        }
+    }
+
     /// The text of an outcome of spec 6.3; any other speaks for itself.
     package static func outcome(_ identifier: String) -> Phrase {
         switch identifier {

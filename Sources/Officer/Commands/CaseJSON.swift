@@ -75,7 +75,7 @@ enum CaseJSON {
     struct File: Encodable {
         let name, type, description: String
         let size: UInt64
-        let original: Bool
+        let original: Bool?
 
         init(_ entry: FileEntry) {
             name = entry.name

@@ -61,12 +61,14 @@ enum CaseText {
             (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
         }
         for id in ids {
-            lines.append("   " + terminal(QuestionText.title(id)) + ":")
-            lines += terminal.wrapped(content.answers[id] ?? "", indent: "     ")
+            let question = Question(rawValue: id)
+            let answer = content.answers[id] ?? ""
+            lines.append("   " + terminal(question?.title ?? Phrase(verbatim: Terminal.harmless(line: id))) + ":")
+            lines += terminal.wrapped(terminal(question?.text(of: answer) ?? Phrase(verbatim: answer)), indent: "     ")
         }
         if !content.files.isEmpty { lines.append("   " + terminal("Lampiran:", "Attachments:")) }
         for (index, file) in content.files.enumerated() {
-            let kind = file.isOriginal ? terminal("asli", "original") : terminal("salinan", "copy")
+            let kind = terminal(file.origin)
             lines.append(
                 "     \(index + 1). \(Terminal.harmless(line: file.name)) (\(terminal(Phrase(sizeInBytes: file.sizeInBytes))), \(kind))")
             if !file.description.isEmpty { lines += terminal.wrapped(file.description, indent: "        ") }
@@ -83,23 +85,5 @@ enum CaseText {
 
     private static func day(_ day: UInt32, _ terminal: Terminal) -> String {
         CalendarDate(day: day).map { terminal($0.phrase) } ?? "?"
-    }
-}
-
-/// The shipped questions as headings. Spec 6.2.
-enum QuestionText {
-    static func title(_ id: String) -> Phrase {
-        switch Question(rawValue: id) {
-        case .kind: Phrase(id: "Jenis", en: "Kind")
-        case .unit: Phrase(id: "Unit", en: "Unit")
-        case .what: Phrase(id: "Apa", en: "What")
-        case .who: Phrase(id: "Siapa", en: "Who")
-        case .when: Phrase(id: "Kapan", en: "When")
-        case .where: Phrase(id: "Di mana", en: "Where")
-        case .how: Phrase(id: "Bagaimana", en: "How")
-        case .why: Phrase(id: "Mengapa", en: "Why")
-        case .message: Phrase(id: "Pesan", en: "Message")
-        case nil: Phrase(verbatim: Terminal.harmless(line: id))
-        }
     }
 }

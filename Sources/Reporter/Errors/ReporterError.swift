@@ -52,6 +52,34 @@ extension ReporterError {
     }
 }
 
+extension ReporterError {
+    init(_ error: ComposingError) {
+        switch error {
+        case .contents(let error): self = .contents(error)
+        case .tooFewReaders(let found, let needed): self = .tooFewReaders(found: found, needed: needed)
+        case .sealing(let error): self = .sealing(error)
+        }
+    }
+
+    /// Runs what can break the limits of spec 6.
+    static func mapping<Value>(_ body: () throws(ContentsError) -> Value) throws(ReporterError) -> Value {
+        do throws(ContentsError) {
+            return try body()
+        } catch {
+            throw .contents(error)
+        }
+    }
+
+    /// Runs what can go wrong before a message is sealed.
+    static func composing<Value: ~Copyable>(_ body: () throws(ComposingError) -> Value) throws(ReporterError) -> Value {
+        do throws(ComposingError) {
+            return try body()
+        } catch {
+            throw ReporterError(error)
+        }
+    }
+}
+
 extension GatewayClientError {
     fileprivate var exitStatus: ExitStatus {
         switch self {

@@ -12,9 +12,8 @@ struct ThreadPage {
         thread.isEmpty ? paragraph(nothingYet) : (timeline() + conversation() + awaited() + faults()).joined(separator: "\n")
     }
 
-    /// One posting and a day: by then an office that works has answered.
     private var nothingYet: Phrase {
-        let until = CalendarDate(unixTime: thread.time + UInt64(roster.settings.boardPeriod) + ProtocolTime.secondsPerDay)
+        let until = ReporterThread.silenceIsNormal(until: roster.settings.boardPeriod, after: thread.time)
         let date = until?.phrase ?? Phrase(verbatim: "?")
         return Phrase(
             id:

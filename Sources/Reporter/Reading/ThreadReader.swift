@@ -24,7 +24,7 @@ struct ThreadReader: Sendable {
             var board = BoardReader(mailbox, officeKeys: roster.acceptedReplyKeys)
             if range.archives { try await readArchives(prefix, into: &board) }
             try Self.read(try await currentBoard(prefix, roster), into: &board)
-            return Self.thread(stored, board, time: status.time)
+            return ReporterThread(stored: stored, board: board, time: status.time)
         } catch {
             throw .gateway(error)
         }
@@ -61,22 +61,6 @@ struct ThreadReader: Sendable {
         } catch {
             throw .unexpectedAnswer(status: 200)
         }
-    }
-
-    private static func thread(_ stored: [CalendarDate], _ board: borrowing BoardReader, time: UInt64) -> ReporterThread {
-        var replies: [ReporterThread.Reply] = []
-        var unreadable = 0
-        for reply in board.replies {
-            if let document = try? ReplyDocument(decoding: reply.document) {
-                replies.append(ReporterThread.Reply(id: reply.id, document: document))
-            } else {
-                unreadable += 1
-            }
-        }
-        // A posting shuffles its cells: among replies of one day the longer timeline is the later one, then the board's order counts.
-        replies.sort { ($0.document.sent, $0.document.timeline.count) < ($1.document.sent, $1.document.timeline.count) }
-        return ReporterThread(
-            stored: stored, replies: replies, damaged: board.damaged + unreadable, incomplete: board.incomplete, time: time)
     }
 
     /// The top `bits` bits of the bucket; `nil` while the board is one. Spec 8.4.

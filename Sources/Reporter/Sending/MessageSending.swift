@@ -32,7 +32,7 @@ struct MessageSending {
     /// The latest reply's set, or the exclusion question once more: else a second message could reach whom the first one named.
     private func readers(
         _ inputs: Inputs, _ context: SealingContext, _ receipt: borrowing Receipt
-    ) async throws(ReporterError) -> OutgoingMessage.Readers {
+    ) async throws(ReporterError) -> Readers {
         let thread = try await reporter.threadReader.read(
             receipt, ThreadReader.Range(logDays: 0), roster: context.roster, status: context.status)
         if let set = thread.recipients { return .exactly(set) }

@@ -26,7 +26,7 @@ struct ReportSending {
         let context = try await reporter.openContext(forFiles: !inputs.attachments.isEmpty)
         let message = try message(inputs, context)
         var random = SodiumRandom()
-        _ = try message.readers.chosen(in: context, using: &random)
+        _ = try ReporterError.composing { () throws(ComposingError) in try message.readers.chosen(in: context, using: &random) }
         let receipt = Receipt.generate(for: context.roster.organisation)
         try handOver(receipt, using: &random)
         let sent = try await reporter.deliver(message, context, from: Mailbox(receipt), using: &random)

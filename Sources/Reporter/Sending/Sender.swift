@@ -25,7 +25,7 @@ struct Sender: Sendable {
         using random: inout some RandomNumberGenerator, onStored: @escaping @Sendable () -> Void
     ) async throws(ReporterError) -> Sent {
         // Before the first cell: a choice of readers that cannot be sealed to must cost nothing.
-        _ = try message.readers.chosen(in: context, using: &random)
+        _ = try ReporterError.composing { () throws(ComposingError) in try message.readers.chosen(in: context, using: &random) }
         let entries = try await uploader.upload(message.attachments.map(UploadSource.attachment), onStored: onStored)
         let content = try ReporterError.mapping { () throws(ContentsError) in
             try Content(answers: message.answers, files: entries, language: message.language)
@@ -35,11 +35,16 @@ struct Sender: Sendable {
         var sealings = 0
         while true {
             sealings += 1
-            let readers = try message.readers.chosen(in: context, using: &random)
-            let payload = try PayloadForm(kind: message.kind, content: content, readers: readers).payload(from: mailbox)
+            let readers = try ReporterError.composing { () throws(ComposingError) in try message.readers.chosen(in: context, using: &random)
+            }
+            let payload = try ReporterError.composing { () throws(ComposingError) in
+                try Message(kind: message.kind, content: content, readers: readers).payload(from: mailbox, in: context)
+            }
             var bytes = try await fitted(payload, overflow: &overflow)
             defer { Sodium.wipe(&bytes) }
-            let submission = try seal(bytes, readers, context, mailbox)
+            let submission = try ReporterError.composing { () throws(ComposingError) in
+                try Submission(sealing: bytes, to: readers, in: context, from: mailbox)
+            }
             phase.enter(.underway)
             switch await submitter.submit(submission) {
             case .success(let promise):
@@ -77,17 +82,6 @@ struct Sender: Sendable {
         else { throw .promise }
         phase.enter(.submitted)
         return Sent(submission: submission, hash: hash, promise: promise)
-    }
-
-    private func seal(
-        _ payload: [UInt8], _ readers: RecipientSet, _ context: SealingContext, _ mailbox: borrowing Mailbox
-    ) throws(ReporterError) -> Submission {
-        do throws(EnvelopeError) {
-            let envelope = try EnvelopeSealer(context, readers: readers).seal(payload, author: mailbox.author)
-            return Submission(envelope: envelope, token: mailbox.leafToken(for: envelope.hash(mailbox.organisation)))
-        } catch {
-            throw .sealing(error)
-        }
     }
 }
 

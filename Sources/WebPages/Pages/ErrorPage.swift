@@ -17,9 +17,9 @@ package struct ErrorPage: Page {
     private let text: ErrorPageTexts
 
     /// A page that says what happened and what to do.
-    package init(_ cause: Cause, organisation: Organisation, language: Language) {
+    package init(_ cause: Cause, site: SiteEdition, language: Language) {
         let text = ErrorPageTexts(cause, in: language)
-        frame = PageFrame(title: text.title, organisation: organisation, language: language)
+        frame = PageFrame(title: text.title, site: site, language: language, path: .home)
         self.text = text
     }
 }

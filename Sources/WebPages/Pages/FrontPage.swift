@@ -16,14 +16,12 @@ package struct FrontPage: Page {
         let command: String
     }
 
-    /// - Parameters:
-    ///   - organisation: Whose channel this is.
-    ///   - address: The gateway's public address as a reporter types it, for example `https://lapor.example`; shown
-    ///     inside the commands.
-    ///   - language: The page's language.
-    package init(organisation: Organisation, address: String, language: Language) {
+    /// The page in a language.
+    package init(site: SiteEdition, language: Language) {
+        let organisation = site.organisation
+        let address = site.address
         let text = FrontPageTexts(in: language)
-        frame = PageFrame(title: text.title, organisation: organisation, language: language)
+        frame = PageFrame(title: text.title, site: site, language: language, path: .home)
         self.text = text
         fingerprintRows = organisation.fingerprint.rows
         func command(_ name: String, _ options: String...) -> String {

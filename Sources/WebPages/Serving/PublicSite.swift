@@ -7,22 +7,31 @@ import NIOCore
 ///
 /// Everything is rendered by the initialiser: what could go wrong goes wrong at start, and a request costs a copy.
 package struct PublicSite: Sendable {
+    /// What the pages say.
+    package let edition: SiteEdition
+    private let library: TemplateLibrary
     private let indonesian: SitePages
     private let english: SitePages
     private let exit: QuickExit
 
-    /// - Parameters:
-    ///   - organisation: Whose channel this is.
-    ///   - address: The gateway's public address, as in ``FrontPage/init(organisation:address:language:)``.
-    ///   - exit: Where "Keluar cepat" leads.
-    package init(organisation: Organisation, address: String, exit: QuickExit) throws(PageError) {
+    /// - Parameter exit: Where "Keluar cepat" leads.
+    package init(_ site: SiteEdition, exit: QuickExit) throws(PageError) {
         let library = try TemplateLibrary()
         func pages(in language: Language) throws(PageError) -> SitePages {
-            try SitePages(organisation: organisation, address: address, language: language, library: library)
+            try SitePages(site: site, language: language, library: library)
         }
         indonesian = try pages(in: .id)
         english = try pages(in: .en)
         self.exit = exit
+        edition = site
+        self.library = library
+    }
+
+    /// A page made for one request.
+    ///
+    /// - Throws: ``PageError/missing(_:)``; not after a successful `init`.
+    package func response(_ page: some Page, status: HTTPResponse.Status = .ok, in language: Language) throws(PageError) -> Response {
+        Self.response(status, try page.render(with: library), in: language)
     }
 
     /// `GET` and `HEAD` of the front pages, the assets and the exit.

@@ -8,11 +8,11 @@ struct SitePages: Sendable {
     private let busy: ByteBuffer
     private let failure: ByteBuffer
 
-    init(organisation: Organisation, address: String, language: Language, library: TemplateLibrary) throws(PageError) {
+    init(site: SiteEdition, language: Language, library: TemplateLibrary) throws(PageError) {
         func error(_ cause: ErrorPage.Cause) throws(PageError) -> ByteBuffer {
-            try ErrorPage(cause, organisation: organisation, language: language).render(with: library)
+            try ErrorPage(cause, site: site, language: language).render(with: library)
         }
-        front = try FrontPage(organisation: organisation, address: address, language: language).render(with: library)
+        front = try FrontPage(site: site, language: language).render(with: library)
         notFound = try error(.notFound)
         busy = try error(.busy)
         failure = try error(.failure)

@@ -10,14 +10,21 @@ package struct StaticAsset: Sendable {
     package let entityTag: String
     private let contents: ByteBuffer
 
-    /// The one stylesheet.
+    /// The one stylesheet, put together from the parts that the sources keep apart.
     package static let stylesheet = StaticAsset(
         path: "/peluit.css",
         mediaType: "text/css; charset=utf-8",
-        bytes: PackageResources.peluit_css
+        bytes: PackageResources.tokens_css + PackageResources.base_css + PackageResources.frame_css + PackageResources.actions_css
+            + PackageResources.prose_css + PackageResources.questions_css + PackageResources.receipt_css + PackageResources.status_css
+            + PackageResources.sheets_css + PackageResources.print_css
     )
+    /// The organisation-neutral mark.
     package static let mark = StaticAsset(path: "/peluit.svg", mediaType: "image/svg+xml", bytes: PackageResources.peluit_svg)
-    package static let all = [stylesheet, mark]
+    /// The mark on a dark ground.
+    package static let darkMark = StaticAsset(
+        path: "/peluit-dark.svg", mediaType: "image/svg+xml", bytes: PackageResources.peluit_dark_svg)
+    /// Every file there is.
+    package static let all = [stylesheet, mark, darkMark]
 
     private init(path: String, mediaType: String, bytes: [UInt8]) {
         self.path = path

@@ -47,18 +47,24 @@ struct BodyReader: Sendable {
         _ request: Request, _ context: GatewayContext, length: Int, into start: State,
         _ take: @escaping @Sendable (inout State, ByteBuffer) async throws -> Void
     ) async throws -> State {
-        try await withThrowingTaskGroup(of: State?.self) { group in
+        try await lend(request, context, length: length) { pieces in
+            var state = start
+            while let piece = try await pieces.next() { try await take(&state, piece) }
+            return state
+        }
+    }
+
+    /// Lends the body to `work`, which takes as much of it as it likes.
+    ///
+    /// - Parameter length: what ``Request/announcedLength()`` said.
+    func lend<Value: Sendable>(
+        _ request: Request, _ context: GatewayContext, length: Int,
+        _ work: @escaping @Sendable (inout BodyPieces) async throws -> Value
+    ) async throws -> Value {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
             group.addTask {
-                var state = start
-                var pieces = request.body.makeAsyncIterator()
-                while let piece = try await Self.next(&pieces) {
-                    context.body.add(piece.readableBytes)
-                    guard context.body.received <= length else { throw Refusal(.tooLarge) }
-                    try await take(&state, piece)
-                }
-                guard context.body.received == length else { throw Refusal.malformed("body") }
-                context.body.finish()
-                return state
+                var pieces = BodyPieces(of: request, length: length, progress: context.body)
+                return try await work(&pieces)
             }
             group.addTask {
                 try await watch(context.body)
@@ -72,11 +78,6 @@ struct BodyReader: Sendable {
         }
     }
 
-    /// The next piece; a connection that breaks off leaves a body that is too short.
-    private static func next(_ pieces: inout RequestBody.AsyncIterator) async throws(Refusal) -> ByteBuffer? {
-        do { return try await pieces.next() } catch { throw .malformed("body") }
-    }
-
     /// Returns never; throws `too-slow` as soon as the body is behind the minimum rate.
     private func watch(_ progress: BodyProgress) async throws {
         let clock = ContinuousClock()
@@ -86,5 +87,36 @@ struct BodyReader: Sendable {
             guard clock.now < deadline else { throw Refusal(.tooSlow) }
             try await Task.sleep(until: deadline, clock: clock)
         }
+    }
+}
+
+/// A body's pieces, one after the other.
+struct BodyPieces {
+    private var iterator: RequestBody.AsyncIterator
+    private let length: Int
+    private let progress: BodyProgress
+
+    init(of request: Request, length: Int, progress: BodyProgress) {
+        iterator = request.body.makeAsyncIterator()
+        self.length = length
+        self.progress = progress
+    }
+
+    /// The next piece; nil once the whole body has come.
+    ///
+    /// - Throws: `malformed` for a body that is shorter than announced: so ends a connection that breaks off. `too-large` for a longer one.
+    mutating func next() async throws(Refusal) -> ByteBuffer? {
+        guard let piece = try await received() else {
+            guard progress.received == length else { throw .malformed("body") }
+            progress.finish()
+            return nil
+        }
+        progress.add(piece.readableBytes)
+        guard progress.received <= length else { throw Refusal(.tooLarge) }
+        return piece
+    }
+
+    private mutating func received() async throws(Refusal) -> ByteBuffer? {
+        do { return try await iterator.next() } catch { throw .malformed("body") }
     }
 }

@@ -20,7 +20,7 @@ struct ProblemAnswers: RouterMiddleware {
             let refusal = Self.refusal(for: error)
             if refusal.code == .internal { failures.add() }
             var response = answer(refusal, to: request)
-            endIfUnread(request, context, &response)
+            response.endIfUnread(request, context, after: politeness.linger)
             return request.method == .head ? response.createHeadResponse() : response
         }
     }
@@ -54,17 +54,5 @@ struct ProblemAnswers: RouterMiddleware {
         case 503: return site.errorPage(.busy, path: path)
         default: return site.errorPage(.failure, path: path)
         }
-    }
-
-    /// Somebody whose body was refused unread may go on sending: taken off the wire for a moment, so that the refusal can be read
-    /// instead of a broken connection, and then the connection ends.
-    private func endIfUnread(_ request: Request, _ context: GatewayContext, _ response: inout Response) {
-        let announced = request.headers[.contentLength].map { $0 != "0" } ?? (request.headers[.transferEncoding] != nil)
-        guard announced, !context.body.isComplete else { return }
-        response.headers[.connection] = "close"
-        let channel = context.channel
-        let end = channel.eventLoop.scheduleTask(in: TimeAmount(politeness.linger)) { channel.close(promise: nil) }
-        // Mostly the other side is faster; then nothing shall keep the connection's memory.
-        channel.closeFuture.whenComplete { _ in end.cancel() }
     }
 }

@@ -20,7 +20,7 @@ struct CellIntake<Store: GatewayStore>: Sendable {
             try await reader.stream(request, context, .exactly(CellCount.sealedLength), into: ()) { _, piece in
                 piece.withUnsafeReadableBytes { writer.append($0) }
             }
-            return try await commit(writer)
+            return try await writer.commit(at: clock)
         } catch {
             await writer.abandon()
             throw error
@@ -34,14 +34,5 @@ struct CellIntake<Store: GatewayStore>: Sendable {
         guard let held = try await store.cellRecord(id.bytes, of: key) else { return }
         guard held.deletionHash == DeletionHash(deletionKey: deletionKey, organisation).bytes else { throw Refusal(.notFound) }
         _ = try await store.deleteCell(id.bytes, of: key)
-    }
-
-    /// Midnight may pass between the clock and the commit.
-    private func commit(_ writer: Store.Writer) async throws(StorageError) -> Insertion {
-        do {
-            return try await writer.commit(on: ProtocolTime.day(at: clock.now()))
-        } catch .dayClosed {
-            return try await writer.commit(on: ProtocolTime.day(at: clock.now()))
-        }
     }
 }

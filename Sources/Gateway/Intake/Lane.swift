@@ -17,13 +17,32 @@ final class Lane: Sendable {
     ///
     /// - Throws: `busy`, at once, when none is free.
     func run<Value>(_ work: () async throws -> Value) async throws -> Value {
+        let place = try place()
+        defer { withExtendedLifetime(place) {} }
+        return try await work()
+    }
+
+    /// A place, taken until it goes out of use.
+    ///
+    /// - Throws: `busy`, at once, when none is free.
+    func place() throws(Refusal) -> Place {
         let isAdmitted = taken.withLock { taken in
             guard taken < places else { return false }
             taken += 1
             return true
         }
         guard isAdmitted else { throw Refusal(.busy) }
-        defer { taken.withLock { $0 -= 1 } }
-        return try await work()
+        return Place(in: self)
+    }
+
+    /// A place in a lane.
+    final class Place: Sendable {
+        private let lane: Lane
+
+        fileprivate init(in lane: Lane) {
+            self.lane = lane
+        }
+
+        deinit { lane.taken.withLock { $0 -= 1 } }
     }
 }

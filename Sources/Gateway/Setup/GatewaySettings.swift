@@ -22,6 +22,12 @@ struct GatewaySettings: Sendable {
     var envelopeLane = 256
     var cellLane = 32
     var challengeLane = 64
+    /// How many forms with files may be sealed at once. Spec 13.4.
+    var formLane = 32
+    /// Bytes of all files of one form.
+    var formLimit = 2 << 30
+    /// Bytes of a refused form that are read on, so that its sender gets to read why.
+    var formDrain = 512 << 20
     /// Connections that are open at once; more wait in the system's queue.
     var connections = 2_048
 

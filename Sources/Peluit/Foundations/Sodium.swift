@@ -22,6 +22,12 @@ public enum Sodium {
     public static func wipe(_ bytes: inout [UInt8]) {
         sodium_memzero(&bytes, bytes.count)
     }
+
+    /// The same for memory that lies elsewhere.
+    public static func wipe(_ memory: UnsafeMutableRawBufferPointer) {
+        guard let base = memory.baseAddress else { return }
+        sodium_memzero(base, memory.count)
+    }
 }
 
 /// libsodium's random source behind Swift's interface, for shuffles and choices.

@@ -1,0 +1,120 @@
+import HTTPTypes
+import Hummingbird
+import Messages
+import Peluit
+import Storage
+import Synchronization
+
+/// What a form brought: its text, and its files, sealed and stored.
+struct ReceivedForm: Sendable {
+    let fields: FormFields
+    /// In the form's order; fields left empty are not among them.
+    let files: [FormFile]
+}
+
+/// Receives forms with files: seals and stores each file while it arrives. Spec 13.4.
+///
+/// ```
+/// do {
+///     let form = try await forms.receive(request, context) { text in try await check(text) }
+///     do { try await send(form) } catch { await forms.discard(form); throw error }
+/// } catch {                                     // always a FormRefusal
+///     var page = page(for: error.cause, keeping: error.fields)
+///     page.endIfUnread(request, context, after: politeness.linger)
+/// }
+/// ```
+///
+/// One for the whole gateway: the lane and the memory for pieces are shared by all its forms.
+struct FormReceiver<Store: GatewayStore>: Sendable {
+    /// What a form may announce beyond its files: text, and the headers of its parts.
+    static var textAllowance: Int { 2 << 20 }
+
+    let desk: FormDesk<Store>
+    private let reader: BodyReader
+
+    init(
+        store: Store, organisation: OrganisationID, key: OrganisationKey, quotas: Quotas<Store>, settings: GatewaySettings,
+        clock: GatewayClock
+    ) {
+        reader = BodyReader(politeness: settings.politeness)
+        desk = FormDesk(
+            keeper: CellKeeper(store: store, organisation: organisation, key: key, quotas: quotas, clock: clock),
+            lane: Lane(places: settings.formLane), stock: PieceStock(pieces: settings.formLane + FormDesk<Store>.piecesUnderWay),
+            limit: settings.formLimit, drain: settings.formDrain)
+    }
+
+    /// Reads the request's body as multipart/form-data.
+    ///
+    /// Whatever refuses the form, its cells are deleted and the rest of the body is read on for its text, up to `formDrain` bytes. The
+    /// connection of a body that was not read to its end has to be closed: `Response.endIfUnread`.
+    ///
+    /// - Parameter admit: is called at most once: with the text that came before the first file when that begins, or with all of it when the
+    ///   form ends without a file. Its error comes back in ``FormRefusal/Cause/notAdmitted(_:)``. Not called for a form refused before.
+    /// - Throws: ``FormRefusal``, with all text that was read.
+    func receive(
+        _ request: Request, _ context: GatewayContext, admit: @escaping @Sendable (FormFields) async throws -> Void
+    ) async throws(FormRefusal) -> ReceivedForm {
+        let record = FormRecord()
+        do {
+            let parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")
+            let length = try request.announcedLength()
+            let isTooLarge = length > desk.limit + Self.textAllowance
+            return try await reader.lend(request, context, length: length) { [desk] pieces in
+                var intake = FormIntake(desk: desk, parser: parser, record: record, admit: admit, refused: isTooLarge ? .tooLarge : nil)
+                return try await intake.read(&pieces)
+            }
+        } catch {
+            for cells in record.takeCells() { await desk.keeper.delete(cells) }
+            throw FormRefusal(cause: FormRefusal.Cause(error), fields: record.fields)
+        }
+    }
+
+    /// Deletes the files of a form that could not be sent after all.
+    func discard(_ form: ReceivedForm) async {
+        for file in form.files { await desk.keeper.delete(file.file.sealed) }
+    }
+}
+
+/// What all forms share.
+struct FormDesk<Store: GatewayStore>: Sendable {
+    /// Pieces beyond the one that each form may be filling.
+    static var piecesUnderWay: Int { 8 }
+    /// Spec 6.1.
+    static var mostFiles: Int { 30 }
+
+    let keeper: CellKeeper<Store>
+    let lane: Lane
+    let stock: PieceStock
+    let limit: Int
+    let drain: Int
+}
+
+/// What is known of a form so far, for whoever ends it.
+final class FormRecord: Sendable {
+    private struct State: Sendable {
+        var fields = FormFields()
+        var cells: [FileCells] = []
+    }
+
+    private let state = Mutex(State())
+
+    var fields: FormFields { state.withLock { $0.fields } }
+
+    func add(_ name: String, _ value: ClearBytes) throws(FormFields.TooMuch) {
+        try state.withLock { state throws(FormFields.TooMuch) in
+            try value.withBytes { bytes throws(FormFields.TooMuch) in try state.fields.append(name, bytes) }
+        }
+    }
+
+    func add(_ cells: FileCells) {
+        state.withLock { $0.cells.append(cells) }
+    }
+
+    /// The cells to delete; there are none afterwards.
+    func takeCells() -> [FileCells] {
+        state.withLock { state in
+            defer { state.cells = [] }
+            return state.cells
+        }
+    }
+}

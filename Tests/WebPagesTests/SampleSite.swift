@@ -21,11 +21,14 @@ enum SampleSite {
             fewestReaders: 1, retentionDays: 90, formLimit: 2 << 30)
     }
 
+    static func site() throws -> PublicSite {
+        try PublicSite(try edition(), exit: exit)
+    }
+
     static func application() throws -> some ApplicationProtocol {
-        let site = try PublicSite(try edition(), exit: exit)
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: SecurityHeaders())
-        router.addRoutes(site.routes())
+        router.addRoutes(try site().routes())
         router.get("unexpected") { _, _ -> Response in throw Unexpected() }
         return Application(router: router)
     }

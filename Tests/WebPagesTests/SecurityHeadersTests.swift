@@ -9,16 +9,18 @@ import WebPages
     private let expected: [String: String] = [
         "content-security-policy": """
         default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-        frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'
+        frame-ancestors 'none'
         """,
         "cross-origin-embedder-policy": "require-corp",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
         "permissions-policy": """
-        accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
-        encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
-        local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-        publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()
+        accelerometer=(), attribution-reporting=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+        clipboard-read=(), clipboard-write=(), compute-pressure=(), display-capture=(), encrypted-media=(), fullscreen=(), \
+        gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), keyboard-map=(), \
+        local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
+        publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), \
+        usb=(), window-management=(), xr-spatial-tracking=()
         """,
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
@@ -35,6 +37,14 @@ import WebPages
         var headers: HTTPFields = [
             .contentSecurityPolicy: "default-src *", .referrerPolicy: "unsafe-url", .server: "hummingbird", .cacheControl: "no-store",
         ]
+        SecurityPolicy.apply(to: &headers)
+        #expect(table(headers) == expected)
+    }
+
+    @Test func `behind TLS browsers are told to stay there, and elsewhere never`() {
+        var headers: HTTPFields = [.strictTransportSecurity: "max-age=0"]
+        SecurityPolicy.apply(to: &headers, strictTransport: true)
+        #expect(table(headers) == expected.merging(["strict-transport-security": "max-age=31536000"]) { $1 })
         SecurityPolicy.apply(to: &headers)
         #expect(table(headers) == expected)
     }

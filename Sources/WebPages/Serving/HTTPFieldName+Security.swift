@@ -5,6 +5,7 @@ extension HTTPField.Name {
     package static let clearSiteData = named("Clear-Site-Data")
     package static let crossOriginEmbedderPolicy = named("Cross-Origin-Embedder-Policy")
     package static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
+    package static let onionLocation = named("Onion-Location")
     package static let permissionsPolicy = named("Permissions-Policy")
     package static let referrerPolicy = named("Referrer-Policy")
 

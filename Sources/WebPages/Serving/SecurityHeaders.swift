@@ -2,7 +2,12 @@ package import Hummingbird
 
 /// Puts ``SecurityPolicy`` on every answer, also on those that an error makes. The outermost middleware.
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
-    package init() {}
+    private let strictTransport: Bool
+
+    /// - Parameter strictTransport: as in ``SecurityPolicy/apply(to:strictTransport:)``.
+    package init(strictTransport: Bool = false) {
+        self.strictTransport = strictTransport
+    }
 
     package func handle(
         _ request: Request,
@@ -10,7 +15,7 @@ package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = await answer(request, context: context, next: next)
-        SecurityPolicy.apply(to: &response.headers)
+        SecurityPolicy.apply(to: &response.headers, strictTransport: strictTransport)
         return response
     }
 

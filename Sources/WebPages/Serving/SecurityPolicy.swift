@@ -13,10 +13,16 @@ package enum SecurityPolicy {
         .xContentTypeOptions: "nosniff",
     ]
 
+    /// A year, for this host alone: others below its name are not ours to promise for.
+    private static let aYear = "max-age=31536000"
+
     /// Sets ``fields``, takes a server's name away, and forbids storing the answer unless it says itself how it
     /// may be stored.
-    package static func apply(to headers: inout HTTPFields) {
+    ///
+    /// - Parameter strictTransport: Whether browsers shall come by TLS only from now on.
+    package static func apply(to headers: inout HTTPFields, strictTransport: Bool = false) {
         for field in fields { headers[field.name] = field.value }
+        headers[.strictTransportSecurity] = strictTransport ? aYear : nil
         headers[.server] = nil
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
     }
@@ -29,15 +35,15 @@ package enum SecurityPolicy {
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
     ].joined(separator: "; ")
 
     /// Refuses every device and sensor a page could ask for.
     private static let permissionsPolicy = [
-        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
-        "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
-        "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial",
-        "usb", "xr-spatial-tracking",
+        "accelerometer", "attribution-reporting", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read",
+        "clipboard-write", "compute-pressure", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation",
+        "gyroscope", "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer",
+        "microphone", "midi", "otp-credentials", "payment", "picture-in-picture", "publickey-credentials-create",
+        "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
+        "xr-spatial-tracking",
     ].map { "\($0)=()" }.joined(separator: ", ")
 }

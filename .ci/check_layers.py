@@ -49,7 +49,7 @@ HOUSE = {
     "WebPages": rule(EDGE, "Messages", f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
-        f"{WEB} HummingbirdTLS NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",
+        f"{WEB} HummingbirdTLS NIOHTTP1 NIOHTTPTypes NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",
     ),
     "Officer": rule(
         RUN, "Peluit Messages OfficerKeys Casework Storage GatewayClient WebPages",

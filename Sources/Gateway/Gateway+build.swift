@@ -1,5 +1,4 @@
 import Hummingbird
-import HummingbirdTLS
 import HummingbirdCore
 import Logging
 import NIOCore
@@ -17,15 +16,11 @@ extension Gateway {
     func application(
         on address: BindAddress, tls: TLSConfiguration? = nil, onListening: @escaping @Sendable (Int?) -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
-        let http = HTTPServerBuilder.http1(
-            configuration: HTTP1Channel.Configuration(
-                idleTimeout: TimeAmount(settings.politeness.silence),
-                httpDecoderConfiguration: .init(maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64)))
         // Hummingbird would log addresses and errors of requests: it gets a logger that writes nothing.
         let silent = Logger(label: "peluit-gateway.http") { _ in SwiftLogNoOpLogHandler() }
         return Application(
-            router: router(),
-            server: try tls.map { try HTTPServerBuilder.tls(http, tlsConfiguration: $0) } ?? http,
+            router: router(isEncrypted: tls != nil),
+            server: .gateway(settings, tls: tls),
             configuration: ApplicationConfiguration(
                 address: address, backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections.maximum(settings.connections, logger: silent)),
@@ -37,9 +32,11 @@ extension Gateway {
             logger: silent)
     }
 
-    private func router() -> Router<GatewayContext> {
+    private func router(isEncrypted: Bool) -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(strictTransport: isEncrypted || settings.isReachedOverTLS))
+        if let onion = settings.onion { router.add(middleware: OnionLocation(onion)) }
+        if settings.torCircuits { router.add(middleware: CircuitFinder()) }
         router.add(middleware: ProblemAnswers(site: site, failures: failures, politeness: settings.politeness))
         router.add(middleware: OrganisationGate(organisation: rosters.organisation))
         for routes in reporterRoutes + officeRoutes {

@@ -6,10 +6,12 @@ final class RawConnection: Sendable {
     private let descriptor: Int32
     private let isConnected: Bool
 
-    init(port: Int) {
+    /// - Parameter window: bytes that the system may take in before somebody reads them; nil leaves that to it.
+    init(port: Int, window: Int32? = nil) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var patience = timeval(tv_sec: 30, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        if var window { setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &window, socklen_t(MemoryLayout<Int32>.size)) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(UInt16(port).bigEndian)
@@ -43,14 +45,26 @@ final class RawConnection: Sendable {
         }
     }
 
+    /// What comes back, until that many bytes are there or the other side ends the connection.
+    func receive(_ wanted: Int) async -> [UInt8] {
+        await withCheckedContinuation { continuation in
+            Thread { continuation.resume(returning: self.received(upTo: wanted)) }.start()
+        }
+    }
+
     private func received() -> String {
+        String(decoding: received(upTo: .max), as: UTF8.self)
+    }
+
+    private func received(upTo wanted: Int) -> [UInt8] {
         var received: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4_096)
-        while true {
-            let count = recv(descriptor, &piece, piece.count, 0)
-            guard count > 0 else { return String(decoding: received, as: UTF8.self) }
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while received.count < wanted {
+            let count = recv(descriptor, &piece, min(piece.count, wanted - received.count), 0)
+            guard count > 0 else { break }
             received += piece[..<count]
         }
+        return received
     }
 
     /// Sends `bytes` over a connection of their own and returns the answer.

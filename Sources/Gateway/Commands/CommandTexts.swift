@@ -18,6 +18,12 @@ enum CommandTexts {
     static let address = Phrase(
         id: "Alamat publik seperti yang diketik pelapor, misalnya https://lapor.example.",
         en: "Public address as reporters type it, for example https://lapor.example.")
+    static let onion = Phrase(
+        id: "Layanan onion situs ini, http://….onion: halaman lewat alamat lain menunjuk ke sana.",
+        en: "This site's onion service, http://….onion: pages under another address point to it.")
+    static let torCircuits = Phrase(
+        id: "Di belakang Tor dengan HiddenServiceExportCircuitID haproxy: batas per sirkuit; koneksi lain ditutup.",
+        en: "Behind Tor with HiddenServiceExportCircuitID haproxy: limits per circuit; other connections are closed.")
     static let certificate = Phrase(id: "Rantai sertifikat TLS (PEM).", en: "TLS certificate chain (PEM).")
     static let key = Phrase(id: "Kunci TLS (PEM).", en: "TLS key (PEM).")
     static let dayQuota = Phrase(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+package import WebPages
 
 /// The options of `serve`.
 struct ServeOptions: ParsableArguments {
@@ -14,6 +15,12 @@ struct ServeOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp(CommandTexts.address[ScreenLanguage.chosen], valueName: "url"))
     var address: String?
+
+    @Option(help: ArgumentHelp(CommandTexts.onion[ScreenLanguage.chosen], valueName: "url"))
+    var onion: OnionAddress?
+
+    @Flag(help: ArgumentHelp(CommandTexts.torCircuits[ScreenLanguage.chosen]))
+    var torCircuits = false
 
     @OptionGroup var tls: TLSOptions
 
@@ -39,6 +46,8 @@ struct ServeOptions: ParsableArguments {
         settings.reserve = reserve
         settings.puzzleBits = puzzleBits
         settings.address = address
+        settings.onion = onion
+        settings.torCircuits = torCircuits
         settings.exitAddress = exit
         return settings
     }
@@ -49,5 +58,12 @@ struct ServeOptions: ParsableArguments {
         }
         guard puzzleBits <= 24 else { throw ValidationError("--puzzle-bits \(puzzleBits) > 24") }
         try tls.validate()
+    }
+}
+
+extension OnionAddress: ExpressibleByArgument {
+    /// As the command line names it.
+    package init?(argument: String) {
+        self.init(argument)
     }
 }

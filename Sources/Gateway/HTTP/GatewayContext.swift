@@ -8,6 +8,8 @@ struct GatewayContext: RequestContext {
     /// The connection; used to end it, never asked for its address.
     let channel: any Channel
     let body = BodyProgress()
+    /// The sender's circuit, where an onion service supplies one: no address, and gone with the connection. Spec 13.4.
+    var circuit: CircuitID?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

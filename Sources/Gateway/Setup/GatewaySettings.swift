@@ -24,10 +24,14 @@ struct GatewaySettings: Sendable {
     var challengeLane = 64
     /// How many forms with files may be sealed at once. Spec 13.4.
     var formLane = 32
-    /// Bytes of all files of one form.
+    /// Bytes of all files of one form. Spec 13.4.
     var formLimit = 2 << 30
     /// Bytes of a refused form that are read on, so that its sender gets to read why.
     var formDrain = 512 << 20
+    /// How many forms one circuit may have under way at once. Spec 13.4.
+    var circuitForms = 2
+    /// Whether an onion service writes a ``ProxyLine`` before each connection.
+    var torCircuits = false
     /// Connections that are open at once; more wait in the system's queue.
     var connections = 2_048
 
@@ -39,10 +43,16 @@ struct GatewaySettings: Sendable {
     var address: String?
     /// What the organisation decides about its site. Spec 13.6.
     var site = SiteConfiguration.standard
-    /// Bytes that one form may carry. Spec 13.4.
-    var formLimit = 2 << 30
+    /// The same site's onion service, which pages under another address point to.
+    var onion: OnionAddress?
     /// Where the page's quick exit leads: the weather, which explains nothing about its visitor.
     var exitAddress = "https://www.bmkg.go.id/"
+
+    /// Whether browsers come by TLS, be it that of a proxy in front.
+    var isReachedOverTLS: Bool {
+        guard let address = address?.lowercased(), address.hasPrefix("https://") else { return false }
+        return !address.dropFirst(8).prefix { $0 != "/" && $0 != ":" }.hasSuffix(".onion")
+    }
 
     init() {}
 }
@@ -55,6 +65,8 @@ struct Politeness: Sendable {
     var minimumRate = 1_024
     /// Silence after which a connection ends.
     var silence: Duration = .seconds(60)
+    /// How long a request's head may take from its first byte on.
+    var head: Duration = .seconds(20)
     /// How long a refused body is still taken off the wire, so that its sender gets to read the refusal.
     var linger: Duration = .seconds(5)
 

@@ -44,13 +44,13 @@ extension Gateway {
         }
         router.addRoutes(HealthRoutes(quotas: quotas, clock: clock).routes)
         router.addRoutes(SiteRoutes(site: site, rosters: rosters).routes)
+        for routes in reportingRoutes { router.addRoutes(routes) }
         return router
     }
 
     /// Spec 10.2.
     private var reporterRoutes: [RouteCollection<GatewayContext>] {
         let reader = BodyReader(politeness: settings.politeness)
-        let status = StatusIssuer(rosters: rosters, quotas: quotas, keys: keys, clock: clock)
         let submissions = SubmissionIntake(store: store, rosters: rosters, challenges: challenges, keys: keys, clock: clock)
         let cells = CellIntake(store: store, organisation: rosters.organisation, key: rosters.key, reader: reader, clock: clock)
         return [
@@ -62,6 +62,14 @@ extension Gateway {
             CellRoutes(intake: cells, challenges: challenges, quotas: quotas, lane: cellLane, clock: clock).routes,
             BoardRoutes(board: board).routes,
             LogRoutes(log: log).routes,
+        ]
+    }
+
+    /// Spec 13.
+    private var reportingRoutes: [RouteCollection<GatewayContext>] {
+        [
+            ReportRoutes(desk: reporting).routes, SendRoutes(desk: reporting).routes, CheckRoutes(desk: reporting).routes,
+            AnswerRoutes(desk: reporting).routes,
         ]
     }
 

@@ -26,6 +26,8 @@ struct Gateway<Store: GatewayStore>: Sendable {
     let envelopeLane: Lane
     let cellLane: Lane
     let challengeLane: Lane
+    let status: StatusIssuer<Store>
+    let reporting: ReportingDesk<Store>
     let failures: FailureCount
 
     /// Takes up what the organisation left in `rosters`, makes every part, and does the night's work that a stop may have left.
@@ -58,6 +60,10 @@ struct Gateway<Store: GatewayStore>: Sendable {
         door = OfficeDoor(rosters: rosters, reader: reader, settings: settings, clock: clock)
         quotas = Quotas(store: store, organisation: rosters.key, settings: settings, cellLane: cellLane, freeSpace: freeSpace)
         failures = FailureCount()
+        status = StatusIssuer(rosters: rosters, quotas: quotas, keys: keys, clock: clock)
+        reporting = ReportingDesk(
+            settings, store: store, rosters: rosters, site: site, quotas: quotas, status: status, board: board, log: log,
+            submissions: SubmissionIntake(store: store, rosters: rosters, challenges: challenges, keys: keys, clock: clock), clock: clock)
         nightShift = NightShift(
             store: store, rosters: rosters, log: log, board: board,
             watch: Watch(quotas: quotas, failures: failures, clock: clock, events: events), clock: clock, events: events)

@@ -20,6 +20,15 @@ import Testing
         (0..<Receipt.wordCount).map { receipt.word($0) }
     }
 
+    @Test func `a word asked back is known by its first four letters, in either case, and by no fewer`() {
+        var random = SeededRandom(seed: 43)
+        let receipt = receipt(&random)
+        let word = receipt.word(6)
+        let upper = word.map { $0 - 32 }
+        for answer in [word, upper, Array(word.prefix(4)), [32] + word + [13, 10]] { #expect(receipt.hasWord(answer, at: 6)) }
+        for answer in [Array(word.prefix(3)), [], word + [97], receipt.word(7)] { #expect(!receipt.hasWord(answer, at: 6), "seed 43") }
+    }
+
     @Test func `1,000 codes are read back, whole and in their first four letters`() throws {
         var random = SeededRandom(seed: 41)
         for _ in 0..<1_000 {

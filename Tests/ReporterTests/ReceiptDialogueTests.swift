@@ -49,11 +49,6 @@ import Testing
         #expect(shown == (0..<12).flatMap { ["\($0 + 1)", String(decoding: receipt.word($0), as: UTF8.self)] }.map { Substring($0) })
     }
 
-    @Test(arguments: [("kapal", true), (" KAPAL\r", true), ("kapa", true), ("kap", false), ("", false), ("kapala", false)])
-    func `four letters are enough, three are not`(answer: String, matches: Bool) {
-        #expect(ReceiptDialogue.matches(Array(answer.utf8), Array("kapal".utf8)) == matches)
-    }
-
     @Test func `a mistyped code is named by its position and asked again`() throws {
         let receipt = Receipt.generate(for: organisation)
         let words = (0..<12).map { String(decoding: receipt.word($0), as: UTF8.self) }

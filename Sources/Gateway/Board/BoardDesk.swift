@@ -55,6 +55,11 @@ actor BoardDesk<Store: GatewayStore> {
         try await store.boardMonths(of: rosters.key).flatMap { Array("\($0.month) \($0.cells)\n".utf8) }
     }
 
+    /// Months that hold cells, the oldest first.
+    nonisolated func archiveMonths() async throws(StorageError) -> [CalendarMonth] {
+        try await store.boardMonths(of: rosters.key).compactMap { CalendarMonth(Array($0.month.utf8)) }
+    }
+
     /// A month's cells.
     ///
     /// - Throws: `not-found` for a month that holds none.

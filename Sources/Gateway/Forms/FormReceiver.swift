@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Messages
+import NIOCore
 import Peluit
 import Storage
 import Synchronization
@@ -71,7 +72,29 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
 
     /// Deletes the files of a form that could not be sent after all.
     func discard(_ form: ReceivedForm) async {
-        for file in form.files { await desk.keeper.delete(file.file.sealed) }
+        for file in form.files { await discard(file.file) }
+    }
+
+    /// Deletes a file's cells.
+    func discard(_ file: SealedFile) async {
+        await desk.keeper.delete(file.sealed)
+    }
+
+    /// Seals and stores bytes that came as text, as a file of their own. Spec 6.2.
+    ///
+    /// - Throws: ``Refusal`` when there is no room, `StorageError`; nothing is left then.
+    func seal(_ content: [UInt8]) async throws -> SealedFile {
+        let cells = FileCells()
+        do {
+            return try await withThrowingTaskGroup(of: FileSealer<Store>.Step.self) { work in
+                var sealer = FileSealer(cells: cells, keeper: desk.keeper, stock: desk.stock, &work)
+                try await sealer.take(ByteBuffer(bytes: content), &work)
+                return try await sealer.finish(&work)
+            }
+        } catch {
+            await desk.keeper.delete(cells)
+            throw error
+        }
     }
 }
 

@@ -12,11 +12,18 @@ struct SealedFile: Sendable {
 
     /// The entry for a payload, the file's key in it. Spec 6.2.
     func entry(
-        name: String, mediaType: String, description: String, isOriginal: Bool
+        name: String, mediaType: String, description: String, isOriginal: Bool?
     ) throws(ContentsError) -> FileEntry {
         try FileEntry(
             name: name, mediaType: mediaType, description: description, isOriginal: isOriginal, sizeInBytes: sizeInBytes, hash: hash,
             key: sealed.key.exported(), cells: cells)
+    }
+}
+
+extension SealedFile {
+    /// The entry for content that did not fit into the envelope. Spec 6.2.
+    func overflowEntry() throws(ContentsError) -> FileEntry {
+        try FileEntry(overflowOf: sizeInBytes, hash: hash, key: sealed.key.exported(), cells: cells)
     }
 }
 
@@ -31,7 +38,7 @@ struct FormFile: Sendable {
     let file: SealedFile
 
     /// The entry for a payload.
-    func entry(description: String, isOriginal: Bool) throws(ContentsError) -> FileEntry {
+    func entry(description: String, isOriginal: Bool?) throws(ContentsError) -> FileEntry {
         try file.entry(name: name, mediaType: mediaType, description: description, isOriginal: isOriginal)
     }
 }

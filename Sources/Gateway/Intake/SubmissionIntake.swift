@@ -22,6 +22,14 @@ struct SubmissionIntake<Store: GatewayStore>: Sendable {
         return SubmissionPromise(for: hash, token: submission.token, day: day, by: keys.gateway, organisation).encoded()
     }
 
+    /// Accepts what the gateway sealed itself, for a browser without JavaScript. Spec 13.4.
+    ///
+    /// - Returns: the day under which it is or will be logged.
+    func accept(sealed submission: Peluit.Submission) async throws -> UInt32 {
+        try await check(submission.envelope.header)
+        return try await keep(submission, submission.envelope.hash(rosters.organisation))
+    }
+
     private static func parse(_ bytes: [UInt8]) throws(Refusal) -> Peluit.Submission {
         do {
             return try Peluit.Submission(parsing: bytes)

@@ -38,6 +38,11 @@ actor LogKeeper<Store: GatewayStore> {
         try await store.leafDays(of: rosters.key).flatMap { Array("\($0.day) \($0.count)\n".utf8) }
     }
 
+    /// The days that reporters look through, oldest first. Spec 9.5.
+    nonisolated func recentDays() async throws(StorageError) -> [UInt32] {
+        try await store.leafDays(of: rosters.key).suffix(Int(Self.daysKept)).map(\.day)
+    }
+
     /// A day's leaves.
     nonisolated func leaves(on day: UInt32) async throws -> [UInt8] {
         guard let leaves = try await store.leaves(on: day, of: rosters.key) else { throw Refusal(.notFound) }

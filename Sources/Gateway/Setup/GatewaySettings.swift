@@ -32,6 +32,10 @@ struct GatewaySettings: Sendable {
     var circuitForms = 2
     /// Whether an onion service writes a ``ProxyLine`` before each connection.
     var torCircuits = false
+    /// Pages of forms that are read, and codes that are looked up, at once.
+    var pageLane = 64
+    /// Used form tokens that are remembered. Spec 13.3.
+    var spentTokenCapacity = 100_000
     /// Connections that are open at once; more wait in the system's queue.
     var connections = 2_048
 

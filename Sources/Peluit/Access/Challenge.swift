@@ -1,5 +1,3 @@
-import CSodium
-
 /// A short-lived puzzle: a speed bump before uploads, not a wall. Spec 10.4.
 public struct Challenge: Sendable, Equatable {
     /// What a permit is good for.
@@ -56,7 +54,7 @@ public struct Challenge: Sendable, Equatable {
     /// Whether the holder of `secret` issued this challenge.
     public func isIssued(with secret: borrowing SecretBytes, _ organisation: OrganisationID) -> Bool {
         let expected = Label.challenge.keyed(secret, organisation, Array(bytes[..<32]))
-        return sodium_memcmp(expected, Array(bytes[32...]), expected.count) == 0
+        return Sodium.areEqual(expected, Array(bytes[32...]))
     }
 
     /// Tries nonces in turn until one fits; `nil` when `attempts` were not enough.

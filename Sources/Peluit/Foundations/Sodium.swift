@@ -18,6 +18,11 @@ public enum Sodium {
         return bytes
     }
 
+    /// Whether two values are the same, in a time that does not tell where they differ.
+    public static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && sodium_memcmp(left, right, left.count) == 0
+    }
+
     /// Overwrites plain text that had to lie in an ordinary array; the compiler cannot remove this.
     public static func wipe(_ bytes: inout [UInt8]) {
         sodium_memzero(&bytes, bytes.count)

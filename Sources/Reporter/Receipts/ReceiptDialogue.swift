@@ -57,23 +57,9 @@ struct ReceiptDialogue {
     private func asksBack(_ receipt: borrowing Receipt, using random: inout some RandomNumberGenerator) throws(ReporterError) -> Bool {
         for place in (0..<Receipt.wordCount).shuffled(using: &random).prefix(2) {
             var answer = try terminal.ask(Phrase(id: "Ketik kata ke-\(place + 1):", en: "Type word \(place + 1):"))
-            var word = receipt.word(place)
-            defer {
-                Sodium.wipe(&answer)
-                Sodium.wipe(&word)
-            }
-            guard Self.matches(answer, word) else { return false }
+            defer { Sodium.wipe(&answer) }
+            guard receipt.hasWord(answer, at: place) else { return false }
         }
         return true
-    }
-
-    /// Whether the answer is the word or at least its first four letters, in either case.
-    static func matches(_ answer: [UInt8], _ word: [UInt8]) -> Bool {
-        var letters: [UInt8] = []
-        for byte in answer where byte != 32 && byte != 9 && byte != 13 {
-            letters.append(65...90 ~= byte ? byte + 32 : byte)
-        }
-        defer { Sodium.wipe(&letters) }
-        return letters.count >= 4 && word.starts(with: letters)
     }
 }

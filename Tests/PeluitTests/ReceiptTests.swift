@@ -25,8 +25,14 @@ import Testing
         let receipt = receipt(&random)
         let word = receipt.word(6)
         let upper = word.map { $0 - 32 }
-        for answer in [word, upper, Array(word.prefix(4)), [32] + word + [13, 10]] { #expect(receipt.hasWord(answer, at: 6)) }
-        for answer in [Array(word.prefix(3)), [], word + [97], receipt.word(7)] { #expect(!receipt.hasWord(answer, at: 6), "seed 43") }
+        for answer in [word, upper, Array(word.prefix(4)), [32] + word + [13, 10]] {
+            let isWord = receipt.hasWord(answer, at: 6)
+            #expect(isWord, "seed 43")
+        }
+        for answer in [Array(word.prefix(3)), [], word + [97], receipt.word(7)] {
+            let isWord = receipt.hasWord(answer, at: 6)
+            #expect(!isWord, "seed 43")
+        }
     }
 
     @Test func `1,000 codes are read back, whole and in their first four letters`() throws {

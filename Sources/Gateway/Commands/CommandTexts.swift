@@ -33,6 +33,8 @@ enum CommandTexts {
     static let reserve = Phrase(
         id: "Bita disk bebas; di bawahnya berkas ditolak, dan di bawah seperempatnya tulisan juga.",
         en: "Bytes of free disk; below it files are refused, below a quarter of it text as well.")
+    static let formLimit = Phrase(
+        id: "Bita semua berkas dalam satu formulir.", en: "Bytes of all files of one form.")
     static let puzzleBits = Phrase(
         id: "Bit nol teka-teki saat sepi, 0 sampai 24.", en: "Zero bits of the puzzle while it is calm, 0 to 24.")
     static let exit = Phrase(id: "Tujuan tombol Keluar cepat.", en: "Where the quick exit leads.")

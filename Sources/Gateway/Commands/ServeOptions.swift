@@ -33,6 +33,9 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ArgumentHelp(CommandTexts.reserve[ScreenLanguage.chosen], valueName: "bytes"))
     var reserve = GatewaySettings().reserve
 
+    @Option(help: ArgumentHelp(CommandTexts.formLimit[ScreenLanguage.chosen], valueName: "bytes"))
+    var formLimit = GatewaySettings().formLimit
+
     @Option(help: ArgumentHelp(CommandTexts.puzzleBits[ScreenLanguage.chosen], valueName: "bits"))
     var puzzleBits = GatewaySettings().puzzleBits
 
@@ -44,6 +47,7 @@ struct ServeOptions: ParsableArguments {
         settings.dayQuota = dayQuota
         settings.totalQuota = totalQuota
         settings.reserve = reserve
+        settings.formLimit = formLimit
         settings.puzzleBits = puzzleBits
         settings.address = address
         settings.onion = onion
@@ -53,7 +57,7 @@ struct ServeOptions: ParsableArguments {
     }
 
     func validate() throws {
-        for (name, value) in [("day-quota", dayQuota), ("total-quota", totalQuota), ("reserve", reserve)] where value < 0 {
+        for (name, value) in [("day-quota", dayQuota), ("total-quota", totalQuota), ("reserve", reserve), ("form-limit", formLimit)] where value < 0 {
             throw ValidationError("--\(name) \(value) < 0")
         }
         guard puzzleBits <= 24 else { throw ValidationError("--puzzle-bits \(puzzleBits) > 24") }

@@ -57,7 +57,8 @@ struct ServeOptions: ParsableArguments {
     }
 
     func validate() throws {
-        for (name, value) in [("day-quota", dayQuota), ("total-quota", totalQuota), ("reserve", reserve), ("form-limit", formLimit)] where value < 0 {
+        for (name, value) in [("day-quota", dayQuota), ("total-quota", totalQuota), ("reserve", reserve), ("form-limit", formLimit)]
+        where value < 0 {
             throw ValidationError("--\(name) \(value) < 0")
         }
         guard puzzleBits <= 24 else { throw ValidationError("--puzzle-bits \(puzzleBits) > 24") }

@@ -8,7 +8,8 @@ import WebPages
     private let complete: ReportDraft
 
     init() throws {
-        let organisation = Organisation(name: "Inspektorat Contoh", fingerprint: try Fingerprint(organisationID: [UInt8](repeating: 7, count: 32)))
+        let organisation = Organisation(
+            name: "Inspektorat Contoh", fingerprint: try Fingerprint(organisationID: [UInt8](repeating: 7, count: 32)))
         let officers = (0..<4).map { SiteEdition.Officer(slot: $0, role: "Petugas \($0)") }
         flow = ReportFlow(
             form: ReportForm(
@@ -37,7 +38,9 @@ import WebPages
         #expect(flow.stop(after: .back, on: .before, complete).page == .before)
     }
 
-    @Test(arguments: [("what", ReportPage.matter), ("kind", .matter), ("who", .details), ("unit", .details), ("exclude", .readers), ("x", .before)])
+    @Test(arguments: [
+        ("what", ReportPage.matter), ("kind", .matter), ("who", .details), ("unit", .details), ("exclude", .readers), ("x", .before),
+    ])
     func `each answer is changed on the page that asks it`(question: String, page: ReportPage) {
         #expect(flow.stop(after: ReportFlow.Button("edit-" + question), on: .answers, complete).page == page)
     }

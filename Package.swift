@@ -120,7 +120,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WebPagesTests",
-            dependencies: hummingbird + ["WebPages", "Messages", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: hummingbird + ["WebPages", "Messages", "Peluit", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

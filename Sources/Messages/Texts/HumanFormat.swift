@@ -7,6 +7,19 @@ extension CalendarDate {
         return Phrase(id: "\(dayOfMonth) \(month.id) \(year)", en: "\(dayOfMonth) \(month.en) \(year)")
     }
 
+    /// `Selasa, 10 November 2026`.
+    package var longPhrase: Phrase {
+        // 1970-01-01 was a Thursday.
+        let weekday = Self.weekdays[Int((day + 4) % 7)]
+        return Phrase(id: "\(weekday.id), \(phrase.id)", en: "\(weekday.en), \(phrase.en)")
+    }
+
+    private static let weekdays = [
+        Phrase(id: "Minggu", en: "Sunday"), Phrase(id: "Senin", en: "Monday"), Phrase(id: "Selasa", en: "Tuesday"),
+        Phrase(id: "Rabu", en: "Wednesday"), Phrase(id: "Kamis", en: "Thursday"), Phrase(id: "Jumat", en: "Friday"),
+        Phrase(id: "Sabtu", en: "Saturday"),
+    ]
+
     private static let months = [
         Phrase(id: "Januari", en: "January"), Phrase(id: "Februari", en: "February"), Phrase(id: "Maret", en: "March"),
         Phrase(id: "April", en: "April"), Phrase(id: "Mei", en: "May"), Phrase(id: "Juni", en: "June"),

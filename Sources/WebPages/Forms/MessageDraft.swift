@@ -18,6 +18,7 @@ package struct MessageDraft: Equatable, Sendable {
     package var objection: Bool
     /// Slots of officers who shall not be able to read; asked only before the office has answered.
     package var excluded: Set<UInt8>
+    package var files: FileNotes
 
     /// Reads what a form sent: field name to values. What is no choice of its field is dropped.
     package init(_ values: (String) -> [String]) {
@@ -27,6 +28,7 @@ package struct MessageDraft: Equatable, Sendable {
         satisfaction = Satisfaction(rawValue: text("satisfaction"))
         objection = values("objection").contains("yes")
         excluded = FormText.slots(values("exclude"))
+        files = FileNotes(values)
     }
 
     /// Whether there is nothing in it to send. Whom to leave out says nothing by itself.
@@ -59,6 +61,6 @@ package struct MessageDraft: Equatable, Sendable {
         if !ReportForm(site).leavesEnoughReaders(excluded) {
             problems.append(FieldProblem("exclude", Sentence.exclude(site.fewestReaders)))
         }
-        return problems
+        return problems + files.problems()
     }
 }

@@ -31,6 +31,7 @@ package struct ReportDraft: Equatable, Sendable {
     package var identityMode: IdentityMode
     /// The twelve words, once the code page has shown them; a way back and forth must not change what stands on paper.
     package var receipt: String
+    package var files: FileNotes
 
     /// Reads what a form sent: field name to values. What is no choice of its field is dropped.
     ///
@@ -55,6 +56,7 @@ package struct ReportDraft: Equatable, Sendable {
         name = anonymous ? "" : text("name")
         contact = anonymous ? "" : text("contact")
         receipt = text("receipt")
+        files = FileNotes(values)
     }
 
     /// What must travel on, and only what was answered.
@@ -79,7 +81,7 @@ package struct ReportDraft: Equatable, Sendable {
         add("name", name)
         add("contact", contact)
         add("receipt", receipt)
-        return fields
+        return fields + files.hiddenFields
     }
 
     /// What must travel on beside the inputs that a page shows.

@@ -16,7 +16,8 @@ package struct ReportForm: Sendable {
         case .details: detailsProblems(draft)
         case .readers: readersProblems(draft)
         case .answers: sizeProblems(draft)
-        case .code, .files: []
+        case .code: []
+        case .files: draft.files.problems()
         }
     }
 

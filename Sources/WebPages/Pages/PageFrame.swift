@@ -53,10 +53,14 @@ struct PageFrame: Sendable {
     let printing: String?
     let state: String
     let stateClass: String
-    let otherLanguage: OtherLanguage
+    let otherLanguage: OtherLanguage?
     let hasRail: Bool
     let backLink: Link?
     let backButton: String?
+    /// Where the frame's buttons post to. A form that sends files has another address, and these must not send any.
+    let action: String
+    /// Whether the page's form has buttons out here.
+    let hasButtons: Bool
     let step: Step?
     let footer: [Link]
     let privacy: String
@@ -68,9 +72,10 @@ struct PageFrame: Sendable {
     ///   - title: for the browser; the organisation's name is added.
     ///   - path: where the page lives, for the other language. Pages answered by POST name the path they are posted to.
     ///   - isPosted: whether the page carries answers in a form with the id `flow`.
+    ///   - hasOtherLanguage: false for a page that cannot be shown a second time.
     init(
         title: String, site: SiteEdition, language: Language, path: PagePath, isPosted: Bool = false, state: SendingState = .reading,
-        back: WayBack? = nil, step: Step? = nil, showsWay: Bool = false, printing: String? = nil
+        back: WayBack? = nil, step: Step? = nil, showsWay: Bool = false, printing: String? = nil, hasOtherLanguage: Bool = true
     ) {
         let text = FrameTexts(in: language)
         let other = path.path(in: language.other)
@@ -81,8 +86,13 @@ struct PageFrame: Sendable {
         self.printing = printing
         self.state = text.state(state)
         self.stateClass = state.styleClass
-        self.otherLanguage = OtherLanguage(
-            tag: language.other.tag, name: language.other.ownName, link: isPosted ? nil : other, button: isPosted ? other : nil)
+        self.otherLanguage =
+            hasOtherLanguage
+            ? OtherLanguage(
+                tag: language.other.tag, name: language.other.ownName, link: isPosted ? nil : other, button: isPosted ? other : nil)
+            : nil
+        self.action = path.path(in: language)
+        self.hasButtons = isPosted
         switch back {
         case .link(let path, let name)?: (backLink, backButton) = (Link(path: path.path(in: language), name: name), nil)
         case .button(let name)?: (backLink, backButton) = (nil, name)

@@ -10,6 +10,8 @@ struct FrameTexts: Sendable {
     let reportSent: String
     let messageSent: String
     let exit: String
+    /// On a button that only a page without its stylesheet shows.
+    let next: String
     let channel: String
     let languages: String
     let footerLabel: String
@@ -58,6 +60,7 @@ extension FrameTexts {
         reportSent: "Laporan sudah terkirim",
         messageSent: "Pesan sudah terkirim",
         exit: "Keluar cepat",
+        next: "Lanjut",
         channel: "Saluran pelaporan pelanggaran",
         languages: "Bahasa",
         footerLabel: "Tautan kaki halaman",
@@ -80,6 +83,7 @@ extension FrameTexts {
         reportSent: "The report has been sent",
         messageSent: "The message has been sent",
         exit: "Leave quickly",
+        next: "Continue",
         channel: "Whistleblowing channel",
         languages: "Languages",
         footerLabel: "Links at the foot of the page",

@@ -34,6 +34,12 @@ enum Sentence {
         id: "Tuliskan dalam pesan: tempat dan waktu bertemu, atau nomor dan waktu menelepon.",
         en: "Write in the message where and when to meet, or the number and the time to call.")
 
+    static func descriptionTooLong(_ slot: Int) -> Phrase {
+        Phrase(
+            id: "Persingkat keterangan berkas \(slot) menjadi kira-kira 1.000 huruf.",
+            en: "Shorten what you wrote about file \(slot) to about 1,000 letters.")
+    }
+
     static func tooLong(_ bytes: Int) -> Phrase {
         Phrase(
             id: "Persingkat jawaban ini menjadi kira-kira \(bytes / 1_000) ribu huruf, atau kirim sebagai berkas.",

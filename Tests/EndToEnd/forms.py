@@ -138,12 +138,17 @@ class Page:
         """What a field of the form holds."""
         return next(value for field, value in self.form.fields if field == name)
 
-    def submit(self, go: str | None = None, files: list[Upload] = [], **changes: str | list[str] | None) -> "Page":
-        """Fills in and presses the button whose value is `go`, or the form's own; `None` as a value takes a field out."""
+    def filled_in(self, **changes: str | list[str] | None) -> list[tuple[str, str]]:
+        """The form's fields with some of them changed."""
         fields = [(name, value) for name, value in self.form.fields if name not in changes]
         for name, value in changes.items():
             for one in value if isinstance(value, list) else [] if value is None else [value]:
                 fields.append((name, one))
+        return fields
+
+    def submit(self, go: str | None = None, files: list[Upload] = [], **changes: str | list[str] | None) -> "Page":
+        """Fills in and presses the button whose value is `go`, or the form's own; `None` as a value takes a field out."""
+        fields = self.filled_in(**changes)
         action, is_multipart = self.form.action, self.form.is_multipart
         if go is not None:
             button = next(button for button in self.form.buttons if button.get("value") == go)

@@ -148,7 +148,7 @@ class Web(unittest.TestCase):
 
     def test_a_dropped_connection_leaves_nothing_behind(self) -> None:
         page = self.sending_page()
-        fields = [*page.form.fields, *forms.asked_words(page).items()]
+        fields = page.filled_in(**forms.asked_words(page))
         body = forms.multipart(fields, [forms.Upload("file-1", "putus.bin", os.urandom(3_000_000))], "----putus")
         connection = self.begin(page.form.action, body, "----putus")
         connection.sock.sendall(body[:2_000_000])
@@ -158,7 +158,7 @@ class Web(unittest.TestCase):
 
     def test_nothing_on_the_way_is_recorded(self) -> None:
         page = self.sending_page()
-        fields = [*page.form.fields, *forms.asked_words(page).items()]
+        fields = page.filled_in(**forms.asked_words(page))
         content = b"isi berkas rahasia sekali " * 60_000
         body = forms.multipart(fields, [forms.Upload("file-1", "rahasia-besar.txt", content)], "----bocor")
         connection = self.begin(page.form.action, body, "----bocor")

@@ -31,15 +31,18 @@ enum WholeFile {
     /// - Parameter limit: largest size in bytes.
     static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let file = try Descriptor(path, O_RDONLY)
+        var failure: FileError?
         let bytes = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, count in
             count = 0
             while count <= limit, let base = buffer.baseAddress {
                 let got = Glibc.read(file.number, base + count, limit + 1 - count)
                 if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = FileError(code: errno) }
                 guard got > 0 else { return }
                 count += got
             }
         }
+        if let failure { throw failure }
         guard bytes.count <= limit else { throw .tooLarge }
         return bytes
     }

@@ -45,6 +45,7 @@ let package = Package(
     targets: [
         // C
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // core
         .target(name: "Peluit", dependencies: ["CSodium"], exclude: ["Receipt/words"], swiftSettings: strict),
         // domain
@@ -66,7 +67,7 @@ let package = Package(
         ),
         .target(
             name: "WebPages",
-            dependencies: hummingbird + ["Messages", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: hummingbird + ["CQREncode", "Messages", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Resources")],
             swiftSettings: strict
         ),

@@ -40,13 +40,14 @@ WEB = "Hummingbird HummingbirdCore HTTPTypes NIOCore"
 
 HOUSE = {
     "CSodium": rule(C),
+    "CQREncode": rule(C),
     "Peluit": rule(CORE, "CSodium", toolchain=False),
     "OfficerKeys": rule(DOMAIN, "Peluit CSodium"),
     "Casework": rule(DOMAIN),
     "Storage": rule(DOMAIN, packages="GRDB"),
     "Messages": rule(DOMAIN, "Peluit"),
     "GatewayClient": rule(EDGE, "Peluit", "AsyncHTTPClient NIOCore NIOHTTP1 NIOSSL"),
-    "WebPages": rule(EDGE, "Messages", f"{WEB} Mustache"),
+    "WebPages": rule(EDGE, "CQREncode Messages", f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
         f"{WEB} HummingbirdTLS NIOHTTP1 NIOHTTPTypes NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",

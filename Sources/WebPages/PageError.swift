@@ -1,4 +1,4 @@
-/// Why pages cannot be shown. Every case but ``organisationID(sizeInBytes:)`` is a mistake in the templates that
+/// Why pages cannot be shown. Every case but ``organisationID(sizeInBytes:)`` and ``qrCode(_:)`` is a mistake in the templates that
 /// this target ships, found when the library is made and not when a visitor asks.
 package enum PageError: Error, Equatable, Sendable {
     /// The template's bytes are not UTF-8.
@@ -13,4 +13,6 @@ package enum PageError: Error, Equatable, Sendable {
     case missing(TemplateName)
     /// An organisation id is 32 bytes (spec 2.1).
     case organisationID(sizeInBytes: Int)
+    /// The public address does not become a QR code.
+    case qrCode(QRCode.EncodingError)
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Messages
-package import WebPages
+import WebPages
 
 /// The options of `serve`.
 struct ServeOptions: ParsableArguments {
@@ -62,6 +62,7 @@ struct ServeOptions: ParsableArguments {
             throw ValidationError("--\(name) \(value) < 0")
         }
         guard puzzleBits <= 24 else { throw ValidationError("--puzzle-bits \(puzzleBits) > 24") }
+        if let size = address?.utf8.count, !(1...QRCode.longestText).contains(size) { throw ValidationError("--address: \(size) bytes") }
         try tls.validate()
     }
 }

@@ -5,7 +5,7 @@ import Peluit
 import Storage
 import WebPages
 
-/// The pages for people: front page, stylesheet, quick exit.
+/// The pages for people: front page, stylesheet, QR code, quick exit.
 struct SiteRoutes<Store: GatewayStore>: Sendable {
     let site: Site
     let rosters: RosterKeeper<Store>
@@ -19,6 +19,10 @@ struct SiteRoutes<Store: GatewayStore>: Sendable {
         }
         for asset in StaticAsset.all {
             serve(asset.path, from: routes) { asset.response(to: $0) }
+        }
+        serve(StaticAsset.qrCodePath, from: routes) { request in
+            guard let qrCode = try site.pages(under: await rosters.state).qrCode else { throw HTTPError(.notFound) }
+            return qrCode.response(to: request)
         }
         serve(QuickExit.path, from: routes) { _ in site.exit.response() }
         return routes

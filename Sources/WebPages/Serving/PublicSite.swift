@@ -9,6 +9,8 @@ import NIOCore
 package struct PublicSite: Sendable {
     /// What the pages say.
     package let edition: SiteEdition
+    /// The public address as a QR code; nil as long as no address is known.
+    package let qrCode: StaticAsset?
     private let library: TemplateLibrary
     private let indonesian: SitePages
     private let english: SitePages
@@ -22,6 +24,7 @@ package struct PublicSite: Sendable {
         }
         indonesian = try pages(in: .id)
         english = try pages(in: .en)
+        qrCode = try Self.qrCode(of: site.address)
         self.exit = exit
         edition = site
         self.library = library
@@ -43,8 +46,18 @@ package struct PublicSite: Sendable {
         for asset in StaticAsset.all {
             serve(asset.path, from: routes) { asset.response(to: $0) }
         }
+        if let qrCode { serve(qrCode.path, from: routes) { qrCode.response(to: $0) } }
         serve(QuickExit.path, from: routes) { _ in exit.response() }
         return routes
+    }
+
+    private static func qrCode(of address: String) throws(PageError) -> StaticAsset? {
+        guard !address.isEmpty else { return nil }
+        do {
+            return try StaticAsset.qrCode(of: address)
+        } catch {
+            throw .qrCode(error)
+        }
     }
 
     /// The front page.

@@ -2,7 +2,7 @@ package import Hummingbird
 import HTTPTypes
 import NIOCore
 
-/// A file that pages refer to, compiled into the program.
+/// A file that pages refer to: compiled into the program, or drawn once for an edition.
 package struct StaticAsset: Sendable {
     package let path: String
     package let mediaType: String
@@ -25,6 +25,14 @@ package struct StaticAsset: Sendable {
         path: "/peluit-dark.svg", mediaType: "image/svg+xml", bytes: PackageResources.peluit_dark_svg)
     /// Every file there is.
     package static let all = [stylesheet, mark, darkMark]
+
+    /// The public address to be scanned. Spec 13.1.
+    package static let qrCodePath = "/qr.png"
+
+    /// The picture at ``qrCodePath``.
+    static func qrCode(of address: String) throws(QRCode.EncodingError) -> StaticAsset {
+        StaticAsset(path: qrCodePath, mediaType: "image/png", bytes: try QRCode(address).png)
+    }
 
     private init(path: String, mediaType: String, bytes: [UInt8]) {
         self.path = path

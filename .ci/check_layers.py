@@ -50,7 +50,8 @@ HOUSE = {
     "WebPages": rule(EDGE, "CQREncode Messages", f"{WEB} Mustache"),
     "Gateway": rule(
         RUN, "Peluit Messages Storage WebPages",
-        f"{WEB} HummingbirdTLS NIOHTTP1 NIOHTTPTypes NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals",
+        f"{WEB} HummingbirdTLS NIOHTTP1 NIOHTTPTypes NIOPosix NIOSSL RawStructuredFieldValues ArgumentParser Logging ServiceLifecycle UnixSignals "
+        "Yams",
     ),
     "Officer": rule(
         RUN, "Peluit Messages OfficerKeys Casework Storage GatewayClient WebPages",

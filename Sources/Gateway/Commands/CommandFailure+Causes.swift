@@ -40,6 +40,19 @@ extension CommandFailure {
         }
     }
 
+    /// Every mistake of a site file on a line of its own, up to a screenful or three.
+    init(_ mistakes: SiteFileMistakes, in path: String) {
+        let shown = mistakes.all.prefix(100).map { Phrase(id: "\(path): \($0.sentence.id)", en: "\(path): \($0.sentence.en)") }
+        let rest = mistakes.all.count - shown.count
+        let more = Phrase(id: "\(path): dan \(rest) kesalahan lagi", en: "\(path): and \(rest) more mistakes")
+        let isUnreadable = mistakes.all.contains { if case .syntax = $0.problem { true } else { false } }
+        let quote = Phrase(
+            id: "Teks yang memuat \": \" atau \" #\" ditulis di antara tanda petik; baris menjorok dengan spasi, bukan tab.",
+            en: "Put a text that holds \": \" or \" #\" between quotes; indent with spaces, not with tabs.")
+        let example = Phrase(id: "Contoh lengkap: peluit-gateway site example", en: "A complete example: peluit-gateway site example")
+        self.init(.data, rest > 0 ? shown + [more] : shown, hint: isUnreadable ? quote : example)
+    }
+
     init(cannotListenOn address: ListenAddress, code: Int32) {
         let place = "\(address.host):\(address.port)"
         self.init(

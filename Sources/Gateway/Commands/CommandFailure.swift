@@ -1,20 +1,25 @@
 import Messages
 
-/// Why a command ended: a sentence, the next step, an exit code.
+/// Why a command ended: what is wrong, the next step, an exit code.
 struct CommandFailure: Error {
     let exit: GatewayExit
-    let sentence: Phrase
+    /// One, unless a file has several mistakes.
+    let sentences: [Phrase]
     let hint: Phrase?
 
     init(_ exit: GatewayExit, _ sentence: Phrase, hint: Phrase? = nil) {
+        self.init(exit, [sentence], hint: hint)
+    }
+
+    init(_ exit: GatewayExit, _ sentences: [Phrase], hint: Phrase? = nil) {
         self.exit = exit
-        self.sentence = sentence
+        self.sentences = sentences
         self.hint = hint
     }
 
-    /// Two or three lines for stderr.
+    /// Lines for stderr.
     func lines(in language: Language) -> String {
-        let error = "peluit-gateway: error: \(sentence[language])\n"
-        return error + (hint.map { "peluit-gateway: hint: \($0[language])\n" } ?? "")
+        let errors = sentences.map { "peluit-gateway: error: \($0[language])\n" }.joined()
+        return errors + (hint.map { "peluit-gateway: hint: \($0[language])\n" } ?? "")
     }
 }

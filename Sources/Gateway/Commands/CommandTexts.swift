@@ -39,6 +39,17 @@ enum CommandTexts {
         id: "Bit nol teka-teki saat sepi, 0 sampai 24.", en: "Zero bits of the puzzle while it is calm, 0 to 24.")
     static let exit = Phrase(id: "Tujuan tombol Keluar cepat.", en: "Where the quick exit leads.")
 
+    static let site = Phrase(
+        id: "Berkas pengaturan situs (YAML); tanpa ini berlaku isi bawaan.", en: "Site file (YAML); without it the shipped defaults hold.")
+    static let siteFile = Phrase(id: "Berkas pengaturan situs.", en: "The site file.")
+    static let siteCommands = Phrase(
+        id: "Berkas pengaturan situs: teks, pertanyaan, daftar, dan batas.", en: "The site file: texts, questions, lists and limits.")
+    static let siteCheck = Phrase(
+        id: "Memeriksa berkas pengaturan situs dan menyebut semua kesalahannya.", en: "Check a site file and name all its mistakes.")
+    static let siteExample = Phrase(
+        id: "Menulis contoh lengkap berkas pengaturan situs dengan nilai bawaan.",
+        en: "Write a complete example of a site file, with the defaults; its comments are in Indonesian.")
+
     static let created = Phrase(id: "kunci gateway dibuat", en: "the gateway's keys are made")
     static let createdNext = Phrase(
         id: "bawa kartu ini ke kantor untuk daftar petugas:", en: "take this card to the office for the roster:")

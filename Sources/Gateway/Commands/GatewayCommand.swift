@@ -8,7 +8,7 @@ struct GatewayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "peluit-gateway",
         abstract: CommandTexts.gateway[ScreenLanguage.chosen],
-        subcommands: [InitCommand.self, ServeCommand.self])
+        subcommands: [InitCommand.self, ServeCommand.self, SiteCommand.self])
 
     static func main() async {
         do {

@@ -29,13 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ folder: GatewayFolder) async throws {
         let keys = try GatewayKeys(reading: folder)
+        let settings = try options.settings()
         let tls = try options.tls.configuration()
         let rosters = try options.roster.map(Self.rosters)
-        let store = try SQLiteGatewayStore(at: folder.store, queueCapacity: options.settings.envelopeLane)
+        let store = try SQLiteGatewayStore(at: folder.store, queueCapacity: settings.envelopeLane)
         let gateway: Gateway<SQLiteGatewayStore>
         do {
             gateway = try await Gateway(
-                store: store, keys: keys, folder: folder, rosters: rosters, settings: options.settings, clock: .system,
+                store: store, keys: keys, folder: folder, rosters: rosters, settings: settings, clock: .system,
                 events: EventLog(Logger(label: "peluit-gateway") { StreamLogHandler.standardError(label: $0) }),
                 freeSpace: { FreeSpace.bytes(at: folder.path) })
         } catch {
@@ -47,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             announce(gateway, roster, isEncrypted: tls != nil, port: port)
         }
         do {
-            try await run(application)
+            try await run(application, patience: settings.patience)
         } catch {
             try await gateway.close()
             throw error
@@ -55,11 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
         try await gateway.close()
     }
 
-    private func run(_ application: some ApplicationProtocol) async throws {
+    private func run(_ application: some ApplicationProtocol, patience: Duration) async throws {
         var configuration = ServiceGroupConfiguration(
             services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "peluit-gateway.services") { _ in SwiftLogNoOpLogHandler() })
-        configuration.maximumGracefulShutdownDuration = options.settings.patience
+        configuration.maximumGracefulShutdownDuration = patience
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch let error as IOError {

@@ -22,6 +22,9 @@ struct ServeOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(CommandTexts.torCircuits[ScreenLanguage.chosen]))
     var torCircuits = false
 
+    @Option(help: ArgumentHelp(CommandTexts.site[ScreenLanguage.chosen], valueName: "file"))
+    var site: String?
+
     @OptionGroup var tls: TLSOptions
 
     @Option(help: ArgumentHelp(CommandTexts.dayQuota[ScreenLanguage.chosen], valueName: "bytes"))
@@ -42,7 +45,8 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ArgumentHelp(CommandTexts.exit[ScreenLanguage.chosen], valueName: "url"))
     var exit = GatewaySettings().exitAddress
 
-    var settings: GatewaySettings {
+    /// - Throws: ``CommandFailure`` when the site file cannot be read or is wrong.
+    func settings() throws(CommandFailure) -> GatewaySettings {
         var settings = GatewaySettings()
         settings.dayQuota = dayQuota
         settings.totalQuota = totalQuota
@@ -53,6 +57,7 @@ struct ServeOptions: ParsableArguments {
         settings.onion = onion
         settings.torCircuits = torCircuits
         settings.exitAddress = exit
+        if let site { settings.site = try SiteCommand.configuration(at: site) }
         return settings
     }
 

@@ -12,7 +12,7 @@ run: ## Install what is missing, build, and show the whole system at work on thi
 	swift build
 	@.ci/demo
 
-test: ## Run all tests: native, WebAssembly under Node, vectors, the built programs end to end
+test: ## Run all tests: native, WebAssembly under Node, vectors, the built programs end to end, real browsers
 	@.ci/test
 
 check: ## Check format, layers, secrets and documents (under a minute, builds nothing)

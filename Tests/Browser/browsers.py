@@ -13,7 +13,6 @@ from selenium.webdriver.chrome.service import Service as ChromiumService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service as FirefoxService
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 import environment
@@ -110,8 +109,9 @@ class Browser:
         """Clicks what leads to another page, and waits for that page."""
         page = self.driver.find_element(By.TAG_NAME, "html")
         element.click()
-        WebDriverWait(self.driver, PAGE_SECONDS).until(staleness_of(page))
-        WebDriverWait(self.driver, PAGE_SECONDS).until(lambda driver: driver.find_elements(By.TAG_NAME, "h1"))
+        wait = WebDriverWait(self.driver, PAGE_SECONDS, ignored_exceptions=[WebDriverException])
+        wait.until(lambda _: is_gone(page))
+        wait.until(lambda driver: driver.find_element(By.TAG_NAME, "h1"))
 
     def named(self, name: str) -> list[WebElement]:
         return self.driver.find_elements(By.NAME, name)
@@ -149,7 +149,7 @@ class Chromium(Browser):
         options.enable_bidi = True
         options.binary_location = "/usr/bin/chromium"
         switches = [
-            "headless=new", "disable-gpu", "disable-dev-shm-usage", "no-first-run", "disable-background-networking", "disable-component-update",
+            "headless=new", "hide-scrollbars", "disable-gpu", "disable-dev-shm-usage", "no-first-run", "disable-background-networking", "disable-component-update",
             "disable-sync", "disable-default-apps", "disable-features=OptimizationHints,MediaRouter,Translate", "force-prefers-reduced-motion",
             f"proxy-server=127.0.0.1:{self.recorder.port}", "proxy-bypass-list=<-loopback>", f"user-data-dir={self.folder.name}/profile",
         ]
@@ -234,6 +234,15 @@ class Firefox(Browser):
         viewport = {"width": size.width, "height": size.height}
         density = {"device_pixel_ratio": float(size.scale)} if self.runs_script else {}  # at "Safest" it is always the same
         self.driver.browsing_context.set_viewport(context=self.driver.current_window_handle, viewport=viewport, **density)
+
+
+def is_gone(element: WebElement) -> bool:
+    """Whether the element's page was left. While pages change, Chromium has other words for it than "stale"."""
+    try:
+        element.is_enabled()
+    except WebDriverException:
+        return True
+    return False
 
 
 def birth(process: int) -> str | None:

@@ -32,7 +32,9 @@ class Exchange(NamedTuple):
 
     @property
     def is_page(self) -> bool:
-        return (self.header("content-type") or "").startswith("text/html") and bool(self.body)
+        """Whether somebody saw it as a page; the answer to a request for a picture may be HTML too."""
+        is_shown = self.asked["Sec-Fetch-Dest"] in (None, "document")
+        return is_shown and (self.header("content-type") or "").startswith("text/html") and bool(self.body)
 
     @property
     def text(self) -> bytes:

@@ -4,7 +4,7 @@ import base64
 from pathlib import Path
 
 from browsers import DESKTOP, PHONE, TABLET, Chromium
-from pages import PAGES
+from pages import pages
 from stage import Stage
 
 WHOLE_PAGE = {"captureBeyondViewport": True, "format": "png"}
@@ -15,7 +15,7 @@ def write(stage: Stage, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     browser = stage.browser("chromium")
     assert isinstance(browser, Chromium)
-    for page in PAGES:
+    for page in pages(stage.address):
         page.reach(browser, stage.address)
         for scheme, sizes in {"light": (PHONE, TABLET, DESKTOP), "dark": (PHONE, DESKTOP)}.items():
             browser.colours(scheme)

@@ -5,8 +5,8 @@ import unittest
 import checks
 import keyboard
 from browsers import DESKTOP, PHONE, SIZES, Browser
-from pages import PAGES, Page
-from stage import BROWSERS, stage
+from pages import Page, pages
+from stage import stage
 
 
 class PageCase(unittest.TestCase):
@@ -66,15 +66,15 @@ class ChromiumPageCase(ScriptedPageCase):
         self.holds(checks.weight(self.browser.recorder.page(), stage.address))
 
 
-CASES = {"chromium": ChromiumPageCase, "firefox": ScriptedPageCase}
+CASES = {"chromium": ChromiumPageCase, "firefox": ScriptedPageCase, "firefox_safest": PageCase}
 
 
 def load_tests(loader: unittest.TestLoader, tests: unittest.TestSuite, pattern: str | None) -> unittest.TestSuite:
     """One class for each browser and page."""
     suite = unittest.TestSuite()
-    for kind in BROWSERS:
-        for page in PAGES:
+    for kind, checks_there in CASES.items():
+        for page in pages(stage.address):
             name = f"{page.name.replace('-', '_')}_in_{kind}"
-            case = type(name, (CASES.get(kind, PageCase),), {"page": page, "kind": kind, "__module__": __name__, "__qualname__": name})
+            case = type(name, (checks_there,), {"page": page, "kind": kind, "__module__": __name__, "__qualname__": name})
             suite.addTests(loader.loadTestsFromTestCase(case))
     return suite

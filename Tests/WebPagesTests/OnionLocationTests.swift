@@ -32,7 +32,7 @@ import WebPages
     }
 
     @Test(arguments: [
-        name, "ftp://\(name)", "http://\(name)/lapor", "http://\(name):80", "http://www.\(name)", "http://\(name.uppercased())",
+        name, "ftp://\(name)", "http://\(name)/lapor", "http://\(name):80", "http://\("www." + name)", "http://\(name.uppercased())",
         "http://peluit.onion", "http://\(name.replacing("2", with: "1"))", "http://\(name.replacing("xd.", with: "xa."))",
         "http://\(name)//",
         "http://lapor.example", "", "http://\(name)\r\nX: y",

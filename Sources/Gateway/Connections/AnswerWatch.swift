@@ -1,32 +1,35 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Holds those who read to the same rate as those who send, and lets whoever keeps it up read to the end. Spec 10.6.
+/// Ends a connection whose other side takes nothing of its answer for as long as silence may last, and lets whoever takes it slowly
+/// read to the end. Spec 10.6.
 ///
 /// It watches only while something waits for the other side; an answer that leaves at once costs no timer. A close that comes
 /// meanwhile, such as Hummingbird's for silence (the answer has been handed over, and nothing more comes in), waits as well.
-final class AnswerPace: ChannelDuplexHandler, RemovableChannelHandler {
+/// How finely it sees depends on the system's own memory for the connection: see ``SmallBacklog``.
+final class AnswerWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
 
     private struct Watch {
-        let start = ContinuousClock.now
-        /// Bytes handed to the connection since the watch began, with those that already waited.
-        var handed: Int
+        /// Bytes that the system had taken when it last took some.
+        var taken: Int
+        var lastProgress = ContinuousClock.now
         var next: Scheduled<Void>?
     }
 
-    private let politeness: Politeness
+    private let silence: Duration
+    private var handed = 0
     private var watch: Watch?
     private var close: EventLoopPromise<Void>?
     private var isStopping = false
 
-    init(_ politeness: Politeness) {
-        self.politeness = politeness
+    init(silence: Duration) {
+        self.silence = silence
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .body(let piece) = unwrapOutboundIn(data) { watch?.handed += piece.readableBytes }
+        if case .body(let piece) = unwrapOutboundIn(data) { handed += piece.readableBytes }
         context.write(data, promise: promise)
     }
 
@@ -35,8 +38,8 @@ final class AnswerPace: ChannelDuplexHandler, RemovableChannelHandler {
         guard watch == nil else { return }
         let waiting = waiting(context)
         guard waiting > 0 else { return }
-        watch = Watch(handed: waiting)
-        lookAgain(context, in: politeness.grace)
+        watch = Watch(taken: handed - waiting)
+        lookAgain(context)
     }
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
@@ -46,7 +49,7 @@ final class AnswerPace: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         close = promise ?? context.eventLoop.makePromise()
-        look(context)
+        lookAgain(context)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -74,14 +77,20 @@ final class AnswerPace: ChannelDuplexHandler, RemovableChannelHandler {
             if close != nil { end(context) }
             return
         }
-        let left = politeness.allowance(received: max(0, watch.handed - waiting)) - (ContinuousClock.now - watch.start)
-        guard left > .zero else { return end(context) }
-        lookAgain(context, in: close == nil ? left : min(left, .milliseconds(200)))
+        let now = ContinuousClock.now
+        if handed - waiting > watch.taken {
+            self.watch?.taken = handed - waiting
+            self.watch?.lastProgress = now
+        } else if now - watch.lastProgress >= silence {
+            return end(context)
+        }
+        lookAgain(context)
     }
 
-    private func lookAgain(_ context: ChannelHandlerContext, in time: Duration) {
+    private func lookAgain(_ context: ChannelHandlerContext) {
         watch?.next?.cancel()
-        watch?.next = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) { self.look(context) }
+        let pause = close == nil ? silence / 8 : min(silence / 8, .milliseconds(200))
+        watch?.next = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) { self.look(context) }
     }
 
     /// Bytes that the system has not taken yet.

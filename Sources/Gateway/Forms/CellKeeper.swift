@@ -2,8 +2,19 @@ import Messages
 import Peluit
 import Storage
 
+/// What becomes of a file's pieces.
+protocol PieceKeeper: Sendable {
+    var organisation: OrganisationID { get }
+
+    /// Seals and keeps one piece, nil for one of padding. Many calls run at once, in any order.
+    func keep(_ piece: Piece?, of file: FileCells, at index: UInt64, isLast: Bool) async throws
+
+    /// Deletes every cell of the file that was begun.
+    func delete(_ file: FileCells) async
+}
+
 /// Stores the cells that the gateway sealed itself, and deletes them again. Spec 13.4.
-struct CellKeeper<Store: GatewayStore>: Sendable {
+struct CellKeeper<Store: GatewayStore>: PieceKeeper {
     let store: Store
     let organisation: OrganisationID
     let key: OrganisationKey
@@ -13,8 +24,6 @@ struct CellKeeper<Store: GatewayStore>: Sendable {
     /// How many cells are deleted at once: they share commits.
     private static var deletions: Int { 16 }
 
-    /// Seals and stores one piece.
-    ///
     /// - Throws: ``Refusal`` when there is no room, `StorageError`.
     func keep(_ piece: Piece?, of file: FileCells, at index: UInt64, isLast: Bool) async throws {
         if let refusal = try await quotas.room(at: clock.now()).cells { throw refusal }
@@ -23,7 +32,7 @@ struct CellKeeper<Store: GatewayStore>: Sendable {
         let writer = try await store.beginCell(
             file.key.cellID(at: index, organisation).bytes,
             deletionHash: DeletionHash(deletionKey: file.key.deletionKey(at: index, organisation), organisation).bytes, for: key)
-        writer.append(seal(piece, of: file, at: index, isLast: isLast)[...])
+        writer.append(file.seal(piece, at: index, isLast: isLast, organisation)[...])
         do {
             // The key is fresh, so nobody else's cell has the name.
             guard try await writer.commit(at: clock) == .new else { throw Refusal(.internal) }
@@ -33,7 +42,7 @@ struct CellKeeper<Store: GatewayStore>: Sendable {
         }
     }
 
-    /// Deletes every cell that was begun. Goes on past failures: a cell that stays is ciphertext whose key is gone.
+    /// Goes on past failures: a cell that stays is ciphertext whose key is gone.
     func delete(_ file: FileCells) async {
         await withDiscardingTaskGroup { group in
             let ids = file.ids(organisation)
@@ -44,15 +53,6 @@ struct CellKeeper<Store: GatewayStore>: Sendable {
                     }
                 }
             }
-        }
-    }
-
-    private func seal(_ piece: Piece?, of file: FileCells, at index: UInt64, isLast: Bool) -> [UInt8] {
-        guard let piece else {
-            return file.key.seal(UnsafeBufferPointer(start: nil, count: 0), at: index, isLast: isLast, organisation)
-        }
-        return piece.bytes.withBytes { bytes in
-            file.key.seal(bytes.bindMemory(to: UInt8.self), at: index, isLast: isLast, organisation)
         }
     }
 }

@@ -15,4 +15,10 @@ final class FileCells: Sendable {
     func ids(_ organisation: OrganisationID) -> [CellID] {
         (0..<begun.load(ordering: .relaxed)).map { key.cellID(at: $0, organisation) }
     }
+
+    /// One cell, 262,144 bytes; of padding for nil.
+    func seal(_ piece: Piece?, at index: UInt64, isLast: Bool, _ organisation: OrganisationID) -> [UInt8] {
+        guard let piece else { return key.seal(UnsafeBufferPointer(start: nil, count: 0), at: index, isLast: isLast, organisation) }
+        return piece.bytes.withBytes { key.seal($0.bindMemory(to: UInt8.self), at: index, isLast: isLast, organisation) }
+    }
 }

@@ -1,12 +1,11 @@
 import NIOCore
 import Peluit
-import Storage
 
 /// Seals one file while its bytes arrive: cuts, hashes, seals, stores. Spec 7 and 13.4.
 ///
 /// Hashing is slower than sealing, so it runs in a task of its own, over the pieces in order; every cell is sealed and stored in another.
 /// All of them are `work`, a group that the caller opens and that belongs to this file alone until ``finish(_:)`` or ``stop(_:)``.
-struct FileSealer<Store: GatewayStore>: Sendable {
+struct FileSealer<Keeper: PieceKeeper>: Sendable {
     typealias Work = ThrowingTaskGroup<Step, any Error>
 
     enum Step: Sendable {
@@ -17,7 +16,7 @@ struct FileSealer<Store: GatewayStore>: Sendable {
     /// Cells of one file that are under way at once.
     private static var mostUnderWay: Int { 4 }
 
-    private let keeper: CellKeeper<Store>
+    private let keeper: Keeper
     private let stock: PieceStock
     let cells: FileCells
     /// The last piece so far. A full one waits for one more byte: only then it is certain not to be the last.
@@ -26,7 +25,7 @@ struct FileSealer<Store: GatewayStore>: Sendable {
     private var underWay = 0
     private(set) var sizeInBytes: UInt64 = 0
 
-    init(cells: FileCells = FileCells(), keeper: CellKeeper<Store>, stock: PieceStock, _ work: inout Work) {
+    init(cells: FileCells = FileCells(), keeper: Keeper, stock: PieceStock, _ work: inout Work) {
         self.cells = cells
         self.keeper = keeper
         self.stock = stock

@@ -1,21 +1,18 @@
-import Messages
 import NIOCore
-import Peluit
-import Storage
 
 /// One form on its way in.
-struct FormIntake<Store: GatewayStore> {
+struct FormIntake<Keeper: PieceKeeper> {
     private enum Part {
         case none
         case text(name: String, ClearBytes)
-        case file(PartHeader, FileSealer<Store>)
+        case file(PartHeader, FileSealer<Keeper>)
         /// A file field left empty, or anything of a refused form that is no text.
         case skipped
     }
 
-    private typealias Work = FileSealer<Store>.Work
+    private typealias Work = FileSealer<Keeper>.Work
 
-    private let desk: FormDesk<Store>
+    private let desk: FormDesk<Keeper>
     private let record: FormRecord
     private let admit: @Sendable (FormFields) async throws -> Void
     private var parser: MultipartParser
@@ -32,7 +29,7 @@ struct FormIntake<Store: GatewayStore> {
     private var drained = 0
 
     init(
-        desk: FormDesk<Store>, parser: MultipartParser, record: FormRecord,
+        desk: FormDesk<Keeper>, parser: MultipartParser, record: FormRecord,
         admit: @escaping @Sendable (FormFields) async throws -> Void, refused: FormRefusal.Cause? = nil
     ) {
         self.desk = desk
@@ -46,7 +43,7 @@ struct FormIntake<Store: GatewayStore> {
     ///
     /// - Throws: what refused it. Deleting what ``FormRecord`` lists is the caller's.
     mutating func read(_ pieces: inout BodyPieces) async throws -> ReceivedForm {
-        try await withThrowingTaskGroup(of: FileSealer<Store>.Step.self) { work in
+        try await withThrowingTaskGroup(of: FileSealer<Keeper>.Step.self) { work in
             while let piece = try await pieces.next() {
                 await take(piece, &work)
                 // Every slice of it has been copied or passed over.
@@ -97,7 +94,7 @@ struct FormIntake<Store: GatewayStore> {
         }
         part = .skipped
         guard !fileName.isEmpty, refused == nil else { return }
-        guard files.count < FormDesk<Store>.mostFiles else { throw FormRefusal.Cause.tooManyFiles }
+        guard files.count < FormDesk<Keeper>.mostFiles else { throw FormRefusal.Cause.tooManyFiles }
         if place == nil { place = try desk.lane.place() }
         try await admitOnce()
         let cells = FileCells()

@@ -4,7 +4,6 @@ import Messages
 import NIOCore
 import Peluit
 import Storage
-import Synchronization
 
 /// What a form brought: its text, and its files, sealed and stored.
 struct ReceivedForm: Sendable {
@@ -30,7 +29,7 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
     /// What a form may announce beyond its files: text, and the headers of its parts.
     static var textAllowance: Int { 2 << 20 }
 
-    let desk: FormDesk<Store>
+    let desk: FormDesk<CellKeeper<Store>>
     private let reader: BodyReader
 
     init(
@@ -40,8 +39,7 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
         reader = BodyReader(politeness: settings.politeness)
         desk = FormDesk(
             keeper: CellKeeper(store: store, organisation: organisation, key: key, quotas: quotas, clock: clock),
-            lane: Lane(places: settings.formLane), stock: PieceStock(pieces: settings.formLane + FormDesk<Store>.piecesUnderWay),
-            limit: settings.formLimit, drain: settings.formDrain)
+            settings: settings)
     }
 
     /// Reads the request's body as multipart/form-data.
@@ -94,50 +92,6 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
         } catch {
             await desk.keeper.delete(cells)
             throw error
-        }
-    }
-}
-
-/// What all forms share.
-struct FormDesk<Store: GatewayStore>: Sendable {
-    /// Pieces beyond the one that each form may be filling.
-    static var piecesUnderWay: Int { 8 }
-    /// Spec 6.1.
-    static var mostFiles: Int { 30 }
-
-    let keeper: CellKeeper<Store>
-    let lane: Lane
-    let stock: PieceStock
-    let limit: Int
-    let drain: Int
-}
-
-/// What is known of a form so far, for whoever ends it.
-final class FormRecord: Sendable {
-    private struct State: Sendable {
-        var fields = FormFields()
-        var cells: [FileCells] = []
-    }
-
-    private let state = Mutex(State())
-
-    var fields: FormFields { state.withLock { $0.fields } }
-
-    func add(_ name: String, _ value: ClearBytes) throws(FormFields.TooMuch) {
-        try state.withLock { state throws(FormFields.TooMuch) in
-            try value.withBytes { bytes throws(FormFields.TooMuch) in try state.fields.append(name, bytes) }
-        }
-    }
-
-    func add(_ cells: FileCells) {
-        state.withLock { $0.cells.append(cells) }
-    }
-
-    /// The cells to delete; there are none afterwards.
-    func takeCells() -> [FileCells] {
-        state.withLock { state in
-            defer { state.cells = [] }
-            return state.cells
         }
     }
 }

@@ -36,12 +36,15 @@ final class RawConnection: Sendable {
         shutdown(descriptor, Int32(SHUT_WR))
     }
 
-    /// What comes back until the other side ends the connection.
-    func answer() async -> String {
+    /// What comes back, after `request`, until the other side ends the connection.
+    func answer(to request: @escaping @Sendable () -> Void = {}) async -> String {
         guard isConnected else { return "no connection" }
         return await withCheckedContinuation { continuation in
             // Not one of Swift's own threads: this one waits.
-            Thread { continuation.resume(returning: self.received()) }.start()
+            Thread {
+                request()
+                continuation.resume(returning: self.received())
+            }.start()
         }
     }
 
@@ -70,8 +73,9 @@ final class RawConnection: Sendable {
     /// Sends `bytes` over a connection of their own and returns the answer.
     static func exchange(_ bytes: [UInt8], with port: Int, isComplete: Bool = false) async -> String {
         let connection = RawConnection(port: port)
-        connection.send(bytes)
-        if isComplete { connection.finish() }
-        return await connection.answer()
+        return await connection.answer {
+            connection.send(bytes)
+            if isComplete { connection.finish() }
+        }
     }
 }

@@ -161,7 +161,23 @@ if Context.environment["PELUIT_BENCH"] != nil {
             name: "Benchmarks",
             dependencies: ["CSodium", "Peluit", "OfficerKeys", "Messages", "Storage", arguments],
             path: "Tests/Benchmarks",
-            exclude: ["Server", "run"],
+            exclude: ["Gateway", "Server", "run"],
+            swiftSettings: strict
+        )
+    )
+}
+
+// SwiftPM links a program's code into tests and nothing else; `@testable` reaches it in release mode, where other tests do not compile.
+if Context.environment["PELUIT_BENCH"] == "gateway" {
+    package.targets.removeAll { $0.type == .test }
+    for target in package.targets where ["Gateway", "Benchmarks"].contains(target.name) {
+        target.swiftSettings = strict + [.unsafeFlags(["-enable-testing"])]
+    }
+    package.targets.append(
+        .testTarget(
+            name: "GatewayBenchmarks",
+            dependencies: hummingbird + ["Benchmarks", "CSodium", "Gateway", "Peluit", "Storage"],
+            path: "Tests/Benchmarks/Gateway",
             swiftSettings: strict
         )
     )

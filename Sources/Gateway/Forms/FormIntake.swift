@@ -44,7 +44,7 @@ struct FormIntake<Keeper: PieceKeeper> {
     /// - Throws: what refused it. Deleting what ``FormRecord`` lists is the caller's.
     mutating func read(_ pieces: inout BodyPieces) async throws -> ReceivedForm {
         try await withThrowingTaskGroup(of: FileSealer<Keeper>.Step.self) { work in
-            while let piece = try await pieces.next() {
+            while let piece = try await next(&pieces) {
                 await take(piece, &work)
                 // Every slice of it has been copied or passed over.
                 piece.wipeInPlace()
@@ -54,6 +54,11 @@ struct FormIntake<Keeper: PieceKeeper> {
         }
         if let refused { throw refused }
         return ReceivedForm(fields: record.fields, files: files)
+    }
+
+    /// What breaks off while a refused form is read on changes nothing: the first cause stays.
+    private func next(_ pieces: inout BodyPieces) async throws(FormRefusal.Cause) -> ByteBuffer? {
+        do { return try await pieces.next() } catch { throw refused ?? FormRefusal.Cause(error) }
     }
 
     private mutating func take(_ piece: ByteBuffer, _ work: inout Work) async {

@@ -18,7 +18,8 @@ enum URLEncodedForm {
         let length = try request.announcedLength()
         guard length <= mostBytes else { throw FormError.tooMuchText }
         return try await reader.lend(request, context, length: length) { pieces in
-            let body = ClearBytes(capacity: length)
+            // Grown as it comes: an announcement alone shall take no memory.
+            let body = ClearBytes()
             while let piece = try await pieces.next() {
                 piece.withUnsafeReadableBytes { body.append($0) }
                 piece.wipeInPlace()

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Messages
 import Testing
 import WebPages
 
@@ -13,6 +14,19 @@ import WebPages
                 #expect(response.headers[.contentType] == "text/html; charset=utf-8")
                 #expect(response.headers[.contentLanguage] == language)
                 #expect(RenderedPage.text(of: response.body).contains("<html lang=\"\(language)\">"))
+            }
+        }
+    }
+
+    @Test func `every page that is the same for everybody is served, in both languages`() async throws {
+        try await SampleSite.application().test(.live) { client in
+            for page in try RenderedPage.all() where !ErrorPage.Cause.allCases.map({ "\($0)" }).contains(page.name) {
+                let path = try #require(PagePath.allCases.first { "\($0)" == page.name }).path(in: page.language)
+                let response = try await client.execute(uri: path, method: .get)
+                #expect(response.status == .ok, "\(path)")
+                #expect(response.headers[.contentLanguage] == page.language.tag)
+                #expect(RenderedPage.text(of: response.body) == page.html)
+                #expect(try await client.execute(uri: path, method: .head).status == .ok)
             }
         }
     }

@@ -1,20 +1,39 @@
 import Messages
 import NIOCore
-import WebPages
+
+@testable import WebPages
 
 /// Every page there is, rendered, for the claims that hold for all of them.
-enum RenderedPage {
-    static func all(organisationName: String = "Inspektorat Contoh", address: String = "https://lapor.example") throws -> [String] {
+struct RenderedPage {
+    let name: String
+    let language: Language
+    let html: String
+
+    /// - Parameter site: Whose pages; the sample's, if not said.
+    static func all(of site: SiteEdition? = nil) throws -> [RenderedPage] {
         let library = try TemplateLibrary()
-        let site = try SampleSite.edition(named: organisationName, address: address)
+        let site = try site ?? SampleSite.edition()
         return try Language.allCases.flatMap { language in
-            let front = FrontPage(site: site, language: language)
-            let errors = ErrorPage.Cause.allCases.map { ErrorPage($0, site: site, language: language) }
-            return try [text(of: front.render(with: library))] + errors.map { try text(of: $0.render(with: library)) }
+            let fixed = try SitePages.table.map { path, page in
+                RenderedPage(name: "\(path)", language: language, html: text(of: try page(site, language).render(with: library)))
+            }
+            let errors = try ErrorPage.Cause.allCases.map { cause in
+                let page = ErrorPage(cause, site: site, language: language)
+                return RenderedPage(name: "\(cause)", language: language, html: text(of: try page.render(with: library)))
+            }
+            return fixed + errors
         }
     }
 
     static func text(of buffer: ByteBuffer) -> String {
         String(decoding: buffer.readableBytesView, as: UTF8.self)
     }
+
+    /// One page of ``all(of:)``.
+    static func page(_ path: PagePath, in language: Language, of site: SiteEdition? = nil) throws -> String {
+        guard let page = try all(of: site).first(where: { $0.name == "\(path)" && $0.language == language }) else { throw Missing() }
+        return page.html
+    }
+
+    struct Missing: Error {}
 }

@@ -17,7 +17,7 @@ final class Site: Sendable {
         var edition: Edition
     }
 
-    let exit: QuickExit
+    private let exit: QuickExit
     private let settings: GatewaySettings
     private let state: Mutex<State>
 

@@ -37,17 +37,34 @@ package struct PublicSite: Sendable {
         Self.response(status, try page.render(with: library), in: language)
     }
 
-    /// `GET` and `HEAD` of the front pages, the assets and the exit.
+    /// `GET` and `HEAD` of every page that is the same for everybody, of the assets and the exit.
     package func routes<Context: RequestContext>(context: Context.Type = Context.self) -> RouteCollection<Context> {
+        Self.routes { self }
+    }
+
+    /// The same routes over a site that may change while the program runs.
+    ///
+    /// - Parameter current: The site at the moment of a request.
+    package static func routes<Context: RequestContext>(
+        context: Context.Type = Context.self, over current: @escaping @Sendable () async throws -> PublicSite
+    ) -> RouteCollection<Context> {
         let routes = RouteCollection(context: Context.self)
-        for language in Language.allCases {
-            serve(language.homePath, from: routes) { _ in frontPage(in: language) }
+        for (path, _) in SitePages.table {
+            for language in Language.allCases {
+                serve(path.path(in: language), from: routes) { _ in
+                    let site = try await current()
+                    return Self.response(.ok, site.pages(in: language)[path], in: language)
+                }
+            }
         }
         for asset in StaticAsset.all {
             serve(asset.path, from: routes) { asset.response(to: $0) }
         }
-        if let qrCode { serve(qrCode.path, from: routes) { qrCode.response(to: $0) } }
-        serve(QuickExit.path, from: routes) { _ in exit.response() }
+        serve(StaticAsset.qrCodePath, from: routes) { request in
+            guard let qrCode = try await current().qrCode else { throw HTTPError(.notFound) }
+            return qrCode.response(to: request)
+        }
+        serve(QuickExit.path, from: routes) { _ in try await current().exit.response() }
         return routes
     }
 
@@ -58,11 +75,6 @@ package struct PublicSite: Sendable {
         } catch {
             throw .qrCode(error)
         }
-    }
-
-    /// The front page.
-    package func frontPage(in language: Language) -> Response {
-        Self.response(.ok, pages(in: language).front, in: language)
     }
 
     /// A page about an error, in the language of the path that was asked for.
@@ -78,13 +90,13 @@ package struct PublicSite: Sendable {
         }
     }
 
-    private func serve<Context: RequestContext>(
+    private static func serve<Context: RequestContext>(
         _ path: String,
         from routes: RouteCollection<Context>,
-        _ answer: @escaping @Sendable (Request) -> Response
+        _ answer: @escaping @Sendable (Request) async throws -> Response
     ) {
-        routes.get(RouterPath(path)) { request, _ in answer(request) }
-        routes.head(RouterPath(path)) { request, _ in answer(request).createHeadResponse() }
+        routes.get(RouterPath(path)) { request, _ in try await answer(request) }
+        routes.head(RouterPath(path)) { request, _ in try await answer(request).createHeadResponse() }
     }
 
     private static func response(_ status: HTTPResponse.Status, _ html: ByteBuffer, in language: Language) -> Response {

@@ -8,7 +8,7 @@ package struct StaticAsset: Sendable {
     package let mediaType: String
     /// A strong tag over the contents: a new program with the same file keeps it.
     package let entityTag: String
-    private let contents: ByteBuffer
+    let contents: ByteBuffer
 
     /// The one stylesheet, put together from the parts that the sources keep apart.
     package static let stylesheet = StaticAsset(

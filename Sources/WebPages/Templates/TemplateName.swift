@@ -3,7 +3,11 @@
 package enum TemplateName: String, CaseIterable, Sendable {
     /// The frame around every page.
     case page
-    case front
+    case home
+    /// Running text in sections: guide, privacy, verification, legal basis, other channels.
+    case article
+    case poster
+    case paper
     case error
     // The way without JavaScript.
     case before, questions, readers, answers, code, send, sent, check, nothing, status
@@ -14,7 +18,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
     var source: [UInt8] {
         switch self {
         case .page: PackageResources.page_mustache
-        case .front: PackageResources.front_mustache
+        case .home: PackageResources.home_mustache
+        case .article: PackageResources.article_mustache
+        case .poster: PackageResources.poster_mustache
+        case .paper: PackageResources.paper_mustache
         case .error: PackageResources.error_mustache
         case .before: PackageResources.before_mustache
         case .questions: PackageResources.questions_mustache

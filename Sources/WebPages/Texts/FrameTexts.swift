@@ -20,6 +20,8 @@ struct FrameTexts: Sendable {
     let noCookies: String
     let way: String
     let wayMore: String
+    /// The way back to the front page.
+    let toHome: String
 
     /// A page that the footer leads to.
     struct FooterLink: Sendable {
@@ -71,7 +73,8 @@ extension FrameTexts {
         owner: "Pengelola dan pemilik data laporan:",
         noCookies: "Situs ini tidak memakai cookie.",
         way: "Anda memakai cara tanpa JavaScript: laporan dikunci di server kami begitu tiba.",
-        wayMore: "Apa artinya, dan apa pilihan lain"
+        wayMore: "Apa artinya, dan apa pilihan lain",
+        toHome: "Kembali ke beranda"
     )
 
     private static let english = FrameTexts(
@@ -94,6 +97,7 @@ extension FrameTexts {
         owner: "Run by, and owner of the data of reports:",
         noCookies: "This site uses no cookies.",
         way: "You are using the way without JavaScript: a report is locked on our server as it arrives.",
-        wayMore: "What that means, and what else there is"
+        wayMore: "What that means, and what else there is",
+        toHome: "Back to the front page"
     )
 }

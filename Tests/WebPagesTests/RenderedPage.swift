@@ -29,10 +29,10 @@ struct RenderedPage {
         String(decoding: buffer.readableBytesView, as: UTF8.self)
     }
 
-    /// One page of ``all(of:)``.
+    /// One page, and no other made for it.
     static func page(_ path: PagePath, in language: Language, of site: SiteEdition? = nil) throws -> String {
-        guard let page = try all(of: site).first(where: { $0.name == "\(path)" && $0.language == language }) else { throw Missing() }
-        return page.html
+        guard let (_, page) = SitePages.table.first(where: { $0.path == path }) else { throw Missing() }
+        return text(of: try page(try site ?? SampleSite.edition(), language).render(with: TemplateLibrary()))
     }
 
     struct Missing: Error {}

@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test func `pages of other pages link to these places`() throws {
+    @Test func `the guide keeps the places that other pages link to`() throws {
         for language in Language.allCases {
             let guide = try RenderedPage.page(.guide, in: language)
             for place in ["tor", "code", "files", "leaving", "justice-collaborator", "retaliation", "questions", "program"] {

@@ -11,8 +11,8 @@ package struct PaperFormPage: Page {
     private let address: String
     /// Lines to write on, for an answer of few words, of a few, of many.
     private let oneLine = [0]
-    private let fewLines = [0, 1]
-    private let manyLines = Array(0..<8)
+    private let fewLines = [0, 1, 2]
+    private let manyLines = Array(0..<9)
 
     /// The page in a language.
     package init(site: SiteEdition, language: Language) {

@@ -139,7 +139,7 @@ extension Article {
                 (saksi pelaku yang bekerja sama), with a lighter sentence.
                 """),
             .list([
-                "Speak first with a lawyer of your own or with LPSK, before you give your name.",
+                "Speak first with a lawyer of your own or with the Witness and Victim Protection Agency (LPSK), before you give your name.",
                 "Leniency is not decided here. Prosecutors and judges weigh it, and we cannot promise it.",
                 "Write as much as you are willing to. Officers read all of it, and the report may be passed on to law enforcement.",
                 "Keep evidence as it is. Do not change it or throw it away.",

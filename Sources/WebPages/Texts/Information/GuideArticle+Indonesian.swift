@@ -155,7 +155,10 @@ extension Article {
                 (justice collaborator) dan mendapat keringanan.
                 """),
             .list([
-                "Bicarakan dulu dengan penasihat hukum Anda sendiri atau dengan LPSK, sebelum menyebut nama.",
+                """
+                Bicarakan dulu dengan penasihat hukum Anda sendiri atau dengan Lembaga Perlindungan Saksi dan Korban (LPSK), sebelum \
+                menyebut nama.
+                """,
                 "Keringanan itu tidak diputuskan di sini. Penegak hukum dan hakim yang menilainya, dan kami tidak dapat menjaminnya.",
                 "Tulislah sejauh Anda rela. Petugas membaca semuanya, dan laporan dapat diteruskan kepada penegak hukum.",
                 "Simpan bukti apa adanya. Jangan mengubah atau membuangnya.",

@@ -25,7 +25,7 @@ extension Article {
                     The office usually acknowledges a report within \(days) days. Looking into it can take weeks or longer. You see \
                     every stage with its date.
                     """),
-                .heading("There is nothing under my code yet. Is my report lost?"),
+                .heading("There is no answer yet. Is my report lost?"),
                 .text(
                     """
                     On the same day that is normal: a report is on record from the next day. Check the spelling as well; the first \

@@ -25,7 +25,7 @@ extension Article {
                     Tanda terima dari kantor biasanya ada dalam \(days) hari. Pemeriksaannya sendiri dapat makan waktu \
                     berminggu-minggu atau lebih. Setiap tahap tampak beserta tanggalnya.
                     """),
-                .heading("Kode saya belum menampilkan apa-apa. Hilangkah laporan saya?"),
+                .heading("Belum ada jawaban. Hilangkah laporan saya?"),
                 .text(
                     """
                     Pada hari yang sama itu wajar: laporan baru tercatat keesokan harinya. Periksa juga ejaannya; empat huruf \

@@ -61,7 +61,7 @@ import Testing
                 let parts = target.split(separator: "#", omittingEmptySubsequences: false)
                 if !parts[0].isEmpty {
                     let addresses = PagePath.allCases.map { $0.path(in: page.language) }
-                    let files = StaticAsset.all.map(\.path) + [QuickExit.path, PosterPage.picturePath]
+                    let files = StaticAsset.all.map(\.path) + [QuickExit.path, StaticAsset.qrCodePath]
                     #expect((addresses + files).contains(String(parts[0])), "\(page.name): \(target)")
                 }
                 if parts.count == 2 {

@@ -84,7 +84,7 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
     func seal(_ content: [UInt8]) async throws -> SealedFile {
         let cells = FileCells()
         do {
-            return try await withThrowingTaskGroup(of: FileSealer<Store>.Step.self) { work in
+            return try await withThrowingTaskGroup(of: FileSealer<CellKeeper<Store>>.Step.self) { work in
                 var sealer = FileSealer(cells: cells, keeper: desk.keeper, stock: desk.stock, &work)
                 try await sealer.take(ByteBuffer(bytes: content), &work)
                 return try await sealer.finish(&work)

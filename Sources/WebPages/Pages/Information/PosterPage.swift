@@ -10,9 +10,6 @@ package struct PosterPage: Page {
     private let picture: String
     private let fingerprint: [String]
 
-    /// Where the picture with the public address is served. Spec 13.1.
-    package static let picturePath = "/qr.png"
-
     /// The page in a language.
     package init(site: SiteEdition, language: Language) {
         let text = PosterTexts(in: language)
@@ -21,7 +18,7 @@ package struct PosterPage: Page {
             printing: "is-sheet")
         self.text = text
         address = site.shortAddress
-        picture = Self.picturePath
+        picture = StaticAsset.qrCodePath
         fingerprint = site.organisation.fingerprint.rows
     }
 }

@@ -100,8 +100,9 @@ struct FormIntake<Keeper: PieceKeeper> {
         part = .skipped
         guard !fileName.isEmpty, refused == nil else { return }
         guard files.count < FormDesk<Keeper>.mostFiles else { throw FormRefusal.Cause.tooManyFiles }
-        if place == nil { place = try desk.lane.place() }
+        // Whoever does not get past the check of the text takes nobody's place.
         try await admitOnce()
+        if place == nil { place = try desk.lane.place() }
         let cells = FileCells()
         record.add(cells)
         part = .file(header, FileSealer(cells: cells, keeper: desk.keeper, stock: desk.stock, &work))

@@ -17,6 +17,14 @@ enum ReportingPages {
             + statuses(site, language, text: text)
     }
 
+    /// One state of every page.
+    static func each(_ site: SiteEdition, _ language: Language) throws -> [Rendered] {
+        let names: Set = [
+            "before", "matter", "details", "readers", "answers", "code", "send", "sent", "check", "nothing", "status-closed", "status-bad",
+        ]
+        return try all(site, language).filter { names.contains($0.name) }
+    }
+
     static func flow(_ site: SiteEdition, _ language: Language, text: String) throws -> [Rendered] {
         let (empty, full) = (ReportDraft { _ in [] }, SampleReport.draft(text: text))
         let form = ReportForm(site)

@@ -13,7 +13,7 @@ package struct AskedPlaces: Equatable, Sendable {
 
     /// Reads what the hidden field carries: `4,9`.
     package init?(_ field: String) {
-        guard field.utf8.count <= 5 else { return nil }
+        guard field.utf8.count <= 5, !field.utf8.contains(UInt8(ascii: "+")) else { return nil }
         let parts = field.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         guard parts.count == 2, let first = Int(String(parts[0]) ?? ""), let second = Int(String(parts[1]) ?? "") else { return nil }
         self.init(first, second)

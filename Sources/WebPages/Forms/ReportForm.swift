@@ -69,6 +69,8 @@ extension ReportForm {
     /// Answers that are short enough one by one may still be too long together.
     private func sizeProblems(_ draft: ReportDraft) -> [FieldProblem] {
         let answers = draft.answers(site: site, language: .id)
+        // One that is too long by itself has its own sentence.
+        guard answers.values.allSatisfy({ $0.utf8.count <= Limits.answer }) else { return [] }
         let content = try? Content(answers: answers, language: .id).encoded()
         if let content, content.count <= Limits.content - Self.roomForFiles { return [] }
         let longest = [("what", draft.what), ("who", draft.who), ("how", draft.how)].max { $0.1.utf8.count < $1.1.utf8.count }

@@ -15,6 +15,8 @@ package struct StatusPage: Page {
     private let faults: Faults?
     /// After a failed attempt the form stands first.
     private let formFirst: Bool
+    /// The page's heading when the form has problems and no notice stands above it.
+    private let notSent: String?
     private let answer: AnswerForm
 
     /// A label with its value.
@@ -66,6 +68,7 @@ package struct StatusPage: Page {
         self.text = text
         self.headline = headline
         formFirst = notice != nil || !problems.isEmpty
+        notSent = notice == nil && !problems.isEmpty ? StatusTexts.notSent[language] : nil
         toForm = situation.isAwaited && !formFirst ? AnswerTexts.toForm[language] : nil
         let facts = Self.facts(situation, text: text, language: language)
         self.facts = facts.isEmpty ? nil : Facts(rows: facts)

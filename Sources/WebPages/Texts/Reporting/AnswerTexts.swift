@@ -4,7 +4,6 @@ import Messages
 struct AnswerTexts: Sendable {
     let message: String
     let messageHint: String
-    let satisfiedHint: String
     let addFiles: String
     let filesHint: String
     let filesLink: String
@@ -28,7 +27,6 @@ extension AnswerTexts {
     private static let indonesian = AnswerTexts(
         message: "Pesan Anda",
         messageHint: "Jangan menulis kode di sini. Pesan yang terkirim tidak dapat ditampilkan lagi.",
-        satisfiedHint: "Jawaban Anda dibaca oleh kantor. Boleh tidak dijawab.",
         addFiles: "Tambah berkas",
         filesHint: "Foto dan dokumen dapat memuat jejak Anda: tempat, waktu, nama.",
         filesLink: "Cara membersihkan berkas",
@@ -44,7 +42,6 @@ extension AnswerTexts {
     private static let english = AnswerTexts(
         message: "Your message",
         messageHint: "Do not write your code here. Once sent, the message cannot be shown again.",
-        satisfiedHint: "The office reads your answer. You need not give one.",
         addFiles: "Add files",
         filesHint: "Photos and documents can carry traces of you: place, time, name.",
         filesLink: "How to clean a file",

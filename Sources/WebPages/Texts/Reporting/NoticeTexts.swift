@@ -17,7 +17,7 @@ struct NoticeTexts: Sendable {
         case .incomplete: self = .incomplete
         case .full: self = .full
         case .holdsCode: self = .holdsCode
-        case .tooFewReaders: self = .tooFewReaders(site.fewestReaders)
+        case .tooFewReaders: self = .tooFewReaders(CountText.number(site.fewestReaders))
         case .failed: self = .failed
         }
     }
@@ -135,12 +135,12 @@ struct NoticeTexts: Sendable {
             en: "Delete the words of the code from the text below, then send again."),
         chooseAgain)
 
-    private static func tooFewReaders(_ fewest: Int) -> NoticeTexts {
+    private static func tooFewReaders(_ fewest: Phrase) -> NoticeTexts {
         NoticeTexts(
             Phrase(id: "Terlalu sedikit petugas yang tersisa", en: "Too few officers are left"),
             Phrase(
-                id: "Setidaknya \(fewest) petugas harus dapat membaca. Daftar petugas dapat berubah sejak Anda mulai menulis.",
-                en: "At least \(fewest) of the officers must be able to read. The list may have changed since you began."),
+                id: "Setidaknya \(fewest.id) petugas harus dapat membaca. Daftar petugas dapat berubah sejak Anda mulai menulis.",
+                en: "At least \(fewest.en) of the officers must be able to read. The list may have changed since you began."),
             Phrase(
                 id: "Kecualikan lebih sedikit orang, atau pakailah kanal lain.", en: "Leave out fewer people, or use another channel."))
     }

@@ -29,7 +29,7 @@ extension ReadersTexts {
     private static let indonesian = ReadersTexts(
         nameLegend: "Nama Anda",
         anonymous: "Laporkan tanpa nama",
-        anonymousHint: "Sudah menyala. Matikan hanya jika Anda ingin menyebut nama.",
+        anonymousHint: "Menyala sejak awal. Matikan hanya jika Anda ingin menyebut nama.",
         name: "Nama Anda",
         contact: "Cara menghubungi Anda",
         contactHint: "Nomor telepon, surel, atau alamat; milik pribadi, bukan milik kantor.",
@@ -46,7 +46,7 @@ extension ReadersTexts {
     private static let english = ReadersTexts(
         nameLegend: "Your name",
         anonymous: "Report without a name",
-        anonymousHint: "This is on already. Turn it off only if you want to give your name.",
+        anonymousHint: "This is on from the start. Turn it off only if you want to give your name.",
         name: "Your name",
         contact: "How to reach you",
         contactHint: "Phone number, e-mail or address; your own, not your office’s.",
@@ -62,11 +62,11 @@ extension ReadersTexts {
 
     /// The question of R10: roles, never names.
     static func exclusion(in site: SiteEdition) -> QuestionWords {
-        let officers = site.officers.count
-        let fewest = site.fewestReaders
+        let officers = CountText.number(site.officers.count)
+        let fewest = CountText.number(site.fewestReaders)
         let weak = Phrase(
-            id: " Karena petugasnya hanya \(officers), orang dapat menebak siapa yang Anda kecualikan.",
-            en: " There are only \(officers) of them, so people may guess whom you left out.")
+            id: " Karena petugasnya hanya \(officers.id), orang dapat menebak siapa yang Anda kecualikan.",
+            en: " There are only \(officers.en) of them, so people may guess whom you left out.")
         return QuestionWords(
             Phrase(
                 id: "Apakah laporan ini menyangkut orang yang menangani laporan?",
@@ -77,9 +77,10 @@ extension ReadersTexts {
                 en: "Whoever you tick gets no key to read this report, and is not told."
                     + (site.exclusionIsCovered ? "" : weak.en)),
             after: Phrase(
-                id: "Tidak tahu? Biarkan kosong. Setidaknya \(fewest) petugas harus dapat membaca; jika kurang, pakailah kanal lain.",
+                id:
+                    "Tidak tahu? Biarkan kosong. Setidaknya \(fewest.id) petugas harus tetap dapat membaca; jika tidak, pakailah kanal lain.",
                 en: """
-                    Don’t know? Leave it empty. At least \(fewest) of them must be able to read; if too few remain, use another \
+                    Don’t know? Leave it empty. At least \(fewest.en) of them must still be able to read; otherwise use another \
                     channel.
                     """))
     }

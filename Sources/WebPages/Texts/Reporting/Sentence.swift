@@ -47,8 +47,9 @@ enum Sentence {
     }
 
     static func exclude(_ fewest: Int) -> Phrase {
-        Phrase(
-            id: "Kurangi yang dicentang: setidaknya \(fewest) petugas harus dapat membaca. Atau pakailah kanal lain.",
-            en: "Tick fewer: at least \(fewest) of the officers must be able to read. Or use another channel.")
+        let number = CountText.number(fewest)
+        return Phrase(
+            id: "Kurangi yang dicentang: setidaknya \(number.id) petugas harus dapat membaca. Atau pakailah kanal lain.",
+            en: "Tick fewer: at least \(number.en) of the officers must be able to read. Or use another channel.")
     }
 }

@@ -89,9 +89,13 @@ enum StageTexts {
         id: "Terima kasih. Tanpa orang seperti Anda, hal seperti ini tidak akan diketahui.",
         en: "Thank you. Without people like you, such things would not come to light.")
 
+    static let plainThanks = Phrase(id: "Terima kasih atas laporan Anda.", en: "Thank you for your report.")
+    static let question = Phrase(id: "Ada pertanyaan dari petugas untuk Anda.", en: "The officers have a question for you.")
+
     static func reason(_ reason: String) -> Phrase {
         let words = CodedTexts.reason(reason)
-        return Phrase(id: "Alasannya: \(words.id).", en: "The reason: \(words.en).")
+        let stop = reason.unicodeScalars.last?.properties.generalCategory == .otherPunctuation ? "" : "."
+        return Phrase(id: "Alasannya: \(words.id)\(stop)", en: "The reason: \(words.en)\(stop)")
     }
 
     static func answered(_ answered: UInt32, of agencies: UInt32) -> Phrase {

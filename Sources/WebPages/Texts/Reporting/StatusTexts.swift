@@ -12,7 +12,6 @@ struct StatusTexts: Sendable {
     let officer: String
     let you: String
     let archive: String
-    let print: String
 }
 
 extension StatusTexts {
@@ -35,8 +34,7 @@ extension StatusTexts {
         noTalk: "Belum ada pesan dari petugas.",
         officer: "Petugas",
         you: "Anda",
-        archive: "Cari juga di arsip",
-        print: "Yang tercetak hanya bagian di atas ini."
+        archive: "Cari juga di arsip"
     )
 
     private static let english = StatusTexts(
@@ -51,9 +49,10 @@ extension StatusTexts {
         noTalk: "No message from the officers yet.",
         officer: "Officer",
         you: "You",
-        archive: "Look in the archive, too",
-        print: "Only what stands above is printed."
+        archive: "Look in the archive, too"
     )
+
+    static let notSent = Phrase(id: "Pesan belum terkirim", en: "The message has not been sent")
 
     // What is amiss.
     static let faultHeading = Phrase(id: "Ada bagian yang tidak dapat ditampilkan", en: "Some parts cannot be shown")
@@ -90,5 +89,5 @@ extension StatusTexts {
     static let notInArchive = Phrase(
         id: "Arsip sudah ikut dicari.", en: "The archive has been looked through as well.")
     static let nothingReadable = Phrase(
-        id: "Ada sesuatu di bawah kode ini yang belum dapat dibaca.", en: "Something under this code cannot be read yet.")
+        id: "Ada sesuatu di bawah kode ini yang belum dapat dibaca", en: "Something under this code cannot be read yet")
 }

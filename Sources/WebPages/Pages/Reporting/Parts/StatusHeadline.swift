@@ -30,19 +30,24 @@ struct StatusHeadline: Sendable {
         let heading = StageTexts.heading(stage)
         guard stage == .closed || stage == .concluded, let outcome = situation.outcome?.details.outcome else { return heading }
         let words = CodedTexts.outcome(outcome)
+        // An office's own words may be long; they stand among the facts.
+        guard words.id != outcome else { return heading }
         return Phrase(id: "\(heading.id): \(words.id)", en: "\(heading.en): \(words.en)")
     }
 
     private static func sentences(_ stage: StageName, _ situation: Situation) -> [Phrase] {
+        if situation.isAwaited { return [StageTexts.question] }
         let details = situation.timeline.last?.details
         var sentences: [Phrase] = []
         if let reason = details?.reason, stage == .archived || stage == .stopped { sentences.append(StageTexts.reason(reason)) }
+        sentences.append(
+            stage == .stopped ? Phrase(id: "Laporan tidak diteruskan.", en: "The report is not pursued.") : stage.reporterSentence)
         if stage == .delegated, let answered = details?.answered, let agencies = details?.of {
             sentences.append(StageTexts.answered(answered, of: agencies))
         }
-        sentences.append(
-            stage == .stopped ? Phrase(id: "Laporan tidak diteruskan.", en: "The report is not pursued.") : stage.reporterSentence)
-        if stage == .closed { sentences.insert(StageTexts.thanks, at: 0) }
+        if stage == .closed {
+            sentences.insert(situation.outcome?.details.outcome == "substantiated" ? StageTexts.thanks : StageTexts.plainThanks, at: 0)
+        }
         return sentences
     }
 

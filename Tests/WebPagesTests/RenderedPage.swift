@@ -21,10 +21,7 @@ struct RenderedPage {
                 let page = ErrorPage(cause, site: site, language: language)
                 return RenderedPage(name: "\(cause)", language: language, html: text(of: try page.render(with: library)))
             }
-            let reporting = try ReportingPages.each(site, language).map {
-                RenderedPage(name: $0.name, language: language, html: $0.html)
-            }
-            return fixed + errors + reporting
+            return fixed + errors
         }
     }
 

@@ -71,7 +71,8 @@ class Reporter:
 
     def go(self, where: str = "next") -> None:
         """Presses one of the buttons between the pages."""
-        self.browser.press(self.browser.driver.find_element(By.CSS_SELECTOR, f"button[name=go][value={where}]"))
+        # A button out of sight stands first on each page, for whoever presses Enter in a field; people press the other one.
+        self.browser.press(self.browser.driver.find_element(By.CSS_SELECTOR, f"button[name=go][value={where}]:not([aria-hidden])"))
         self.token_from = self.token_from or time.monotonic()
 
     def fill(self, answers: dict[str, str] = ANSWERS) -> None:
@@ -137,7 +138,7 @@ class Reporter:
         """Presses the button that sends; by default not before a person would."""
         if waits:
             time.sleep(max(0.0, self.token_from + TOKEN_SECONDS + 1 - time.monotonic()))
-        [button] = self.browser.driver.find_elements(By.CSS_SELECTOR, "form[enctype='multipart/form-data'] button:not([name=go])")
+        [button] = self.browser.driver.find_elements(By.CSS_SELECTOR, "form[enctype='multipart/form-data'] button:not([name=go]):not([aria-hidden])")
         self.browser.press(button)
 
     # Coming back
@@ -147,7 +148,7 @@ class Reporter:
         self.browser.open(self.address + CHECK[self.language])
         [field] = self.browser.driver.find_elements(By.TAG_NAME, "textarea")
         self.answer([field], code)
-        self.browser.press(field.find_element(By.XPATH, "ancestor::form//button"))
+        self.browser.press(field.find_element(By.XPATH, "ancestor::form//button[not(@aria-hidden)]"))
         self.token_from = time.monotonic()
 
     def write(self, text: str) -> None:

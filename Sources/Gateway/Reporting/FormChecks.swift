@@ -32,7 +32,7 @@ extension ReportingDesk {
     func refuseCode(of receipt: borrowing Receipt, in fields: FormFields) throws(FormProblem) {
         for name in fields.names where name != "receipt" {
             guard FormMessage.holds(receipt, in: fields.all(name)) else { continue }
-            throw .holdsCode(FieldProblem(name, Self.codeInText))
+            throw .holdsCode(.holdsCode(in: name))
         }
     }
 
@@ -40,7 +40,7 @@ extension ReportingDesk {
     func refuseCode(in form: ReceivedForm, of receipt: borrowing Receipt) throws(FormProblem) {
         try refuseCode(of: receipt, in: form.fields)
         for file in form.files where FormMessage.holds(receipt, in: [file.name]) {
-            throw .holdsCode(FieldProblem(file.field, Self.codeInText))
+            throw .holdsCode(.holdsCode(in: file.field))
         }
     }
 
@@ -51,12 +51,6 @@ extension ReportingDesk {
         } catch let refusal as Refusal where refusal.code == .storageFull {
             throw FormProblem.full
         }
-    }
-
-    private static var codeInText: Phrase {
-        Phrase(
-            id: "Hapus kode laporan dari tulisan ini. Kode hanya untuk Anda.",
-            en: "Take the receipt code out of this text. The code is for you alone.")
     }
 
     /// The manifest of the form's files, with what the form says of each. Fields of file `i` are `file-i`, `describe-i`, `origin-i`.

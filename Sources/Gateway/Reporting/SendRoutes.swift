@@ -67,7 +67,7 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
         var problems: [FieldProblem] = []
         for (field, place) in [("word1", places.first), ("word2", places.second)] {
             let answer = Array((fields.first(field) ?? "").utf8)
-            if !receipt.hasWord(answer, at: place - 1) { problems.append(.wrongWord(field: field, place: place)) }
+            if !receipt.hasWord(answer, at: place - 1) { problems.append(.wrongWord(field, place: place)) }
         }
         guard problems.isEmpty else { throw .fields(problems) }
     }
@@ -121,14 +121,5 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
             receipt: ReportingDesk<Store>.words(of: receipt).joined(separator: " "), places: places.numbers, problems: problems,
             notice: notice)
         return try desk.response(page, notice?.status ?? .unprocessableContent, from: pages, in: language, to: request, context)
-    }
-}
-
-extension FieldProblem {
-    /// A word asked back that is not the code's.
-    fileprivate static func wrongWord(field: String, place: Int) -> FieldProblem {
-        FieldProblem(
-            field,
-            Phrase(id: "Kata ke-\(place) tidak cocok. Lihat kertas Anda.", en: "Word \(place) does not match. Look at your paper."))
     }
 }

@@ -18,6 +18,7 @@ package struct ReportDraft: Equatable, Sendable {
     package var who: String
     package var whoUnknown: Bool
     package var when: String
+    /// Where it happened; empty where the office does not demand it.
     package var `where`: String
     package var how: String
     /// A ``UnitChoice`` value, not yet compared with the organisation's list.

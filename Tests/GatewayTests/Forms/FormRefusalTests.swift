@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func `when the lane is full`() async throws {
-        try await FormWorld.run(settings: .calm { $0.formLane = 0 }, admit: { _ in Issue.record("asked") }) { world in
+        try await FormWorld.run(settings: .calm { $0.formLane = 0 }) { world in
             let refusal = try await world.refusal(Self.body.closed)
             #expect(refusal.cause.refusal.code == .busy)
             Self.expectText(refusal)

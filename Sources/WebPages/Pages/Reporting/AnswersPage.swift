@@ -19,6 +19,7 @@ package struct AnswersPage: Page {
         let isWord: Bool
     }
 
+    /// The page; `token` and every answer travel on.
     package init(site: SiteEdition, language: Language, draft: ReportDraft, token: String) {
         let text = AnswersTexts(in: language)
         frame = PageFrame(

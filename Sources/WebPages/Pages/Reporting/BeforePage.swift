@@ -21,6 +21,7 @@ package struct BeforePage: Page {
     private let tookPart: Bool
     private let isGoodFaith: Bool
 
+    /// The page, with what was answered and what is wrong with it.
     package init(site: SiteEdition, language: Language, draft: ReportDraft, problems: [FieldProblem]) {
         let text = BeforeTexts(in: language)
         let makes = FieldMaker(language: language, problems: problems)

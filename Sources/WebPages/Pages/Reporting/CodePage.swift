@@ -9,6 +9,7 @@ package struct CodePage: Page {
     private let form: FlowForm
     private let words: [String]
 
+    /// The page; `words` are shown, and travel on in the field `receipt`.
     package init(site: SiteEdition, language: Language, draft: ReportDraft, token: String, words: [String]) {
         let text = CodeTexts(in: language)
         frame = PageFrame(

@@ -10,6 +10,7 @@ package struct DetailsPage: Page {
     private let form: FlowForm
     private let fields: [FieldView]
 
+    /// The page, with what was answered and what is wrong with it; `token` travels on.
     package init(site: SiteEdition, language: Language, draft: ReportDraft, problems: [FieldProblem], token: String) {
         let text = QuestionPageTexts(.details, in: language)
         let makes = FieldMaker(language: language, problems: problems)

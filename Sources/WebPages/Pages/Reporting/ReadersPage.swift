@@ -19,6 +19,7 @@ package struct ReadersPage: Page {
     private let forCustodian: Bool
     private let forOfficers: Bool
 
+    /// The page, with what was answered and what is wrong with it; `token` travels on.
     package init(site: SiteEdition, language: Language, draft: ReportDraft, problems: [FieldProblem], token: String) {
         let text = QuestionPageTexts(.readers, in: language)
         let makes = FieldMaker(language: language, problems: problems)

@@ -29,7 +29,7 @@ struct FieldMaker {
     {
         var field = field(id, words, isOptional: isOptional)
         field.list = FieldView.List(
-            placeholder: Phrase(id: "Pilih satu", en: "Choose one")[language],
+            unchosen: Phrase(id: "Pilih satu", en: "Choose one")[language],
             options: options.map { FieldView.Option(value: $0.value, name: $0.name[language], isChosen: $0.value == chosen) })
         return field
     }

@@ -32,7 +32,7 @@ struct FieldView: Sendable {
 
     /// A list that opens.
     struct List: Sendable {
-        let placeholder: String
+        let unchosen: String
         let options: [Option]
     }
 

@@ -138,7 +138,7 @@ class Reporter:
         """Presses the button that sends; by default not before a person would."""
         if waits:
             time.sleep(max(0.0, self.token_from + TOKEN_SECONDS + 1 - time.monotonic()))
-        [button] = self.browser.driver.find_elements(By.CSS_SELECTOR, "form[enctype='multipart/form-data'] button:not([name=go]):not([aria-hidden])")
+        [button] = self.browser.driver.find_elements(By.CSS_SELECTOR, "form[enctype='multipart/form-data'] button[value=next]:not([aria-hidden])")
         self.browser.press(button)
 
     # Coming back

@@ -43,7 +43,7 @@ class ErrorsInChromium(unittest.TestCase):
         self.reporter.come_to("files")
         self.reporter.prove(["bukan"] * 12)
         self.reporter.send()
-        self.assertIn("elum terkirim", self.browser.driver.find_element("tag name", "body").text)
+        self.assertIn("elum ada yang terkirim", self.browser.driver.find_element("tag name", "body").text)
         self.says_what_is_wrong()
         self.assertEqual(self.reporter.hidden("where"), ANSWERS["where"])
         self.assertEqual(stage.office.sync()["newCases"], 0)
@@ -71,7 +71,7 @@ class ErrorsInChromium(unittest.TestCase):
             self.reporter.go()
         self.reporter.prove(words)
         self.reporter.send()
-        self.assertIn("elum terkirim", self.browser.driver.find_element("tag name", "body").text)
+        self.assertIn("elum ada yang terkirim", self.browser.driver.find_element("tag name", "body").text)
         self.assertEqual(stage.office.sync()["newCases"], 0)
 
     def test_a_code_with_a_word_that_is_no_word(self) -> None:

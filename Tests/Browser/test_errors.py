@@ -89,7 +89,7 @@ class ErrorsInChromium(unittest.TestCase):
     def test_a_code_under_which_nothing_lies(self) -> None:
         self.reporter.come_to("code")
         self.reporter.look(untidy(self.reporter.words()))
-        self.assertEqual(self.browser.heading(), "Belum ada apa-apa di bawah kode ini")
+        self.assertEqual(self.browser.heading(), "Belum ada kabar untuk kode ini")
 
 
 class ErrorsInFirefoxAtSafest(ErrorsInChromium):

@@ -130,10 +130,45 @@ class Web(unittest.TestCase):
         self.assertEqual(self.office.sync()["newCases"], 0, "nothing of all this was stored")
         self.assertEqual(forged.submit(**forms.asked_words(forged)).status, 429, "a new token is young again")
 
-    def test_a_program_that_fills_in_everything_is_told_it_went_well_and_leaves_nothing(self) -> None:
+    def test_a_program_that_fills_in_everything_leaves_nothing_and_a_person_gets_on(self) -> None:
         page = self.sending_page()
-        self.assertEqual(page.submit(**forms.asked_words(page), website="https://spam.example").status, 200)
+        again = page.submit(**forms.asked_words(page), website="https://spam.example")
+        self.assertEqual(again.status, 422)
         self.assertEqual(self.office.sync()["newCases"], 0)
+        self.assertEqual(again.submit(**forms.asked_words(again)).status, 200)
+
+    def test_a_second_report_in_the_same_tab_is_sent_under_a_code_of_its_own(self) -> None:
+        answers = forms.report_up_to_code(self.visitor).submit("back")
+        first = answers.submit().submit()
+        time.sleep(FORM_SECONDS)
+        self.assertEqual(first.submit(**forms.asked_words(first)).status, 200)
+        fields = [(name, value) for name, value in answers.form.fields if name != "receipt"]
+        second = self.visitor.post(answers.form.action, [*fields, ("go", "next")]).submit()
+        self.assertNotEqual(second.value("receipt"), first.value("receipt"))
+        time.sleep(FORM_SECONDS)
+        self.assertEqual(second.submit(**forms.asked_words(second)).status, 200)
+        self.assertEqual(self.office.sync()["newCases"], 2)
+
+    def test_a_description_that_is_too_long_is_named_wherever_it_stands(self) -> None:
+        page = self.sending_page()
+        files = [forms.Upload("file-1", "a.txt", b"a"), forms.Upload("file-2", "b.txt", b"b")]
+        for number in (1, 2):
+            answer = page.submit(**forms.asked_words(page), **{f"describe-{number}": "x" * 1_001}, files=files)
+            self.assertEqual(answer.status, 422)
+            self.assertIn(f'href="#describe-{number}"', answer.html)
+
+    def test_too_much_text_is_said_to_be_too_much(self) -> None:
+        page = self.visitor.open("/tanpa-javascript/lapor").submit(participation="no", goodFaith="yes")
+        self.assertEqual(page.submit(what="x" * 1_400_000).status, 400)
+        page = self.sending_page()
+        answer = page.submit(**forms.asked_words(page), **{"describe-1": "x" * 1_400_000})
+        self.assertEqual(answer.status, 413)
+        self.assertIn("terlalu panjang", answer.text)
+
+    def test_many_fields_of_one_name_are_searched_once(self) -> None:
+        page = self.sending_page()
+        fields = page.filled_in(**forms.asked_words(page)) + [("extra", "kata " * 200)] * 150
+        self.assertEqual(self.visitor.post(page.form.action, fields, is_multipart=True).status, 200)
 
     def test_a_form_that_is_too_large_is_answered_with_its_text(self) -> None:
         office = self.office

@@ -75,7 +75,7 @@ import WebPages
         }
     }
 
-    @Test(arguments: zip(ErrorPage.Cause.allCases, [404, 503, 500]))
+    @Test(arguments: zip(ErrorPage.Cause.allCases, [404, 503, 400, 500]))
     func `an error page has its status and the language of the path`(cause: ErrorPage.Cause, status: Int) throws {
         let site = try PublicSite(SampleSite.edition(), exit: SampleSite.exit)
         #expect(site.errorPage(cause, forPath: "/x").status.code == status)

@@ -10,6 +10,7 @@ struct FormDesk<Keeper: PieceKeeper>: Sendable {
     let stock: PieceStock
     let limit: Int
     let drain: Int
+    let budget: TextBudget
 
     init(keeper: Keeper, settings: GatewaySettings) {
         self.keeper = keeper
@@ -17,5 +18,6 @@ struct FormDesk<Keeper: PieceKeeper>: Sendable {
         stock = PieceStock(pieces: settings.formLane + Self.piecesUnderWay)
         limit = settings.formLimit
         drain = settings.formDrain
+        budget = TextBudget(limit: settings.formText)
     }
 }

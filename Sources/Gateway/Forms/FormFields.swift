@@ -44,6 +44,11 @@ struct FormFields: Sendable {
         return try field.value.withBytes(body)
     }
 
+    /// Every field once, in order, its text as bytes that the caller wipes.
+    var texts: some Sequence<(name: String, bytes: [UInt8])> {
+        fields.lazy.map { field in (field.name, field.value.withBytes { Array($0) }) }
+    }
+
     /// Adds a field, its text repaired: see ``TextRepair``.
     ///
     /// - Throws: ``TooMuch``, with nothing added.

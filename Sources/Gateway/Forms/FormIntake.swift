@@ -116,6 +116,12 @@ struct FormIntake<Keeper: PieceKeeper> {
                 part = .skipped
                 throw FormFields.TooMuch()
             }
+            do throws(Refusal) {
+                try record.reserve(bytes.readableBytes)
+            } catch {
+                part = .skipped
+                throw error
+            }
             bytes.withUnsafeReadableBytes { text.append($0) }
         case .file(let header, var sealer):
             filesLength += bytes.readableBytes

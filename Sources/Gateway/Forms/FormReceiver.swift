@@ -47,19 +47,23 @@ struct FormReceiver<Store: GatewayStore>: Sendable {
     /// Whatever refuses the form, its cells are deleted and the rest of the body is read on for its text, up to `formDrain` bytes. The
     /// connection of a body that was not read to its end has to be closed: `Response.endIfUnread`.
     ///
-    /// - Parameter admit: is called at most once: with the text that came before the first file when that begins, or with all of it when the
-    ///   form ends without a file. Its error comes back in ``FormRefusal/Cause/notAdmitted(_:)``. Not called for a form refused before.
-    /// - Throws: ``FormRefusal``, with all text that was read.
+    /// - Parameters:
+    ///   - admit: is called at most once: with the text that came before the first file when that begins, or with all of it when the
+    ///     form ends without a file. Its error comes back in ``FormRefusal/Cause/notAdmitted(_:)``. Not called for a form refused before.
+    ///   - refused: why nothing of the form is taken; it is read for its text only.
+    /// - Throws: ``FormRefusal``, with the text that was read, as far as ``FormFields`` holds it.
     func receive(
-        _ request: Request, _ context: GatewayContext, admit: @escaping @Sendable (FormFields) async throws -> Void
+        _ request: Request, _ context: GatewayContext, refused: FormRefusal.Cause? = nil,
+        admit: @escaping @Sendable (FormFields) async throws -> Void
     ) async throws(FormRefusal) -> ReceivedForm {
-        let record = FormRecord()
+        let record = FormRecord(budget: desk.budget)
         do {
             let parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")
             let length = try request.announcedLength()
             let isTooLarge = length > desk.limit + Self.textAllowance
             return try await reader.lend(request, context, length: length) { [desk] pieces in
-                var intake = FormIntake(desk: desk, parser: parser, record: record, admit: admit, refused: isTooLarge ? .tooLarge : nil)
+                var intake = FormIntake(
+                    desk: desk, parser: parser, record: record, admit: admit, refused: refused ?? (isTooLarge ? .tooLarge : nil))
                 return try await intake.read(&pieces)
             }
         } catch {

@@ -8,6 +8,18 @@ final class FormRecord: Sendable {
     }
 
     private let state = Mutex(State())
+    private let share: TextShare
+
+    init(budget: TextBudget) {
+        share = TextShare(of: budget)
+    }
+
+    /// Room for more text, as it arrives and before it is anywhere.
+    ///
+    /// - Throws: `busy` when all forms together hold as much as they may.
+    func reserve(_ count: Int) throws(Refusal) {
+        try share.take(count)
+    }
 
     var fields: FormFields { state.withLock { $0.fields } }
 

@@ -7,6 +7,8 @@ struct HeaderParameters {
     /// Before the first semicolon, in small letters.
     let value: String
     private let parameters: [(name: String, value: [UInt8])]
+    /// A form's header has two.
+    private static let mostParameters = 16
 
     /// - Throws: ``MultipartError/header``; also when a parameter comes twice.
     init(parsing bytes: ArraySlice<UInt8>) throws(MultipartError) {
@@ -15,7 +17,7 @@ struct HeaderParameters {
         var found: [(name: String, value: [UInt8])] = []
         var rest = bytes[end...].dropFirst()
         while let parameter = try Self.next(&rest) {
-            guard !found.contains(where: { $0.name == parameter.name }) else { throw .header }
+            guard found.count < Self.mostParameters, !found.contains(where: { $0.name == parameter.name }) else { throw .header }
             found.append(parameter)
         }
         parameters = found

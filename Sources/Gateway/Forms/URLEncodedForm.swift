@@ -12,7 +12,9 @@ enum URLEncodedForm {
     /// The fields of a request's body, which is wiped as it is read.
     ///
     /// - Throws: ``FormError``, ``Refusal``.
-    static func read(_ request: Request, _ context: GatewayContext, with reader: BodyReader) async throws -> FormFields {
+    static func read(
+        _ request: Request, _ context: GatewayContext, with reader: BodyReader, budget: TextBudget
+    ) async throws -> FormFields {
         let type = request.headers[.contentType] ?? ""
         guard type.prefix(while: { $0 != ";" }).lowercased() == "application/x-www-form-urlencoded" else { throw FormError.contentType }
         let length = try request.announcedLength()
@@ -20,7 +22,9 @@ enum URLEncodedForm {
         return try await reader.lend(request, context, length: length) { pieces in
             // Grown as it comes: an announcement alone shall take no memory.
             let body = ClearBytes()
+            let share = TextShare(of: budget)
             while let piece = try await pieces.next() {
+                try share.take(piece.readableBytes)
                 piece.withUnsafeReadableBytes { body.append($0) }
                 piece.wipeInPlace()
             }

@@ -52,6 +52,7 @@ struct ProblemAnswers: RouterMiddleware {
         switch refusal.code.status {
         case 404: return site.errorPage(.notFound, path: path)
         case 503: return site.errorPage(.busy, path: path)
+        case 400..<500: return site.errorPage(.unreadable, path: path)
         default: return site.errorPage(.failure, path: path)
         }
     }

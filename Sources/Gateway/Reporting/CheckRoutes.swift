@@ -26,9 +26,10 @@ struct CheckRoutes<Store: GatewayStore>: Sendable {
 
     private func look(_ request: Request, _ context: GatewayContext, in language: Language) async throws -> Response {
         let pages = try await desk.pages()
+        // Whoever sends slowly waits outside.
+        let fields = try await desk.fields(request, context)
         do {
             return try await desk.pageLane.run {
-                let fields = try await desk.fields(request, context)
                 let receipt: Receipt
                 do throws(Receipt.ParseError) {
                     receipt = try desk.parsedReceipt(in: fields)
@@ -38,13 +39,13 @@ struct CheckRoutes<Store: GatewayStore>: Sendable {
                 return try await show(receipt, fields, pages, language)
             }
         } catch let refusal as Refusal where refusal.code == .busy {
-            return try again(typed: "", .busy, pages, language)
+            return try again(typed: fields.first("receipt") ?? "", .busy, pages, language)
         }
     }
 
     private func again(typed: String, _ problem: CodeProblem, _ pages: PublicSite, _ language: Language) throws -> Response {
         let page = CheckPage(site: pages.edition, language: language, typed: typed, problem: problem)
-        return try desk.response(page, .unprocessableContent, from: pages, in: language)
+        return try desk.response(page, problem == .busy ? .serviceUnavailable : .unprocessableContent, from: pages, in: language)
     }
 
     private func show(
@@ -52,7 +53,11 @@ struct CheckRoutes<Store: GatewayStore>: Sendable {
     ) async throws -> Response {
         let archives = fields.first("go") == "archive"
         let thread = try await desk.threads.thread(of: receipt, archives: archives)
-        return try await StatusShowing(desk: desk, pages: pages, language: language).response(thread, receipt, searchedArchive: archives)
+        // The language and the archive are looked for with what was being written.
+        let draft = MessageDraft { fields.all($0) }
+        let returned = StatusShowing<Store>.Returned(draft: draft, token: desk.token(of: fields, receipt))
+        return try await StatusShowing(desk: desk, pages: pages, language: language)
+            .response(thread, receipt, searchedArchive: archives, returned: returned)
     }
 }
 

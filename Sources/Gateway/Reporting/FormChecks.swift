@@ -30,10 +30,14 @@ extension ReportingDesk {
 
     /// - Throws: ``FormProblem/holdsCode(_:)`` naming the first field whose text holds the form's own code. Spec 4.3.
     func refuseCode(of receipt: borrowing Receipt, in fields: FormFields) throws(FormProblem) {
-        for name in fields.names where name != "receipt" {
-            guard FormMessage.holds(receipt, in: fields.all(name)) else { continue }
-            throw .holdsCode(.holdsCode(in: name))
+        var found: String?
+        // Each field once, whatever their names: many of one name must not be searched over and over.
+        for (name, text) in fields.texts where found == nil && name != "receipt" {
+            var bytes = text
+            if receipt.appears(in: bytes) { found = name }
+            Sodium.wipe(&bytes)
         }
+        if let found { throw .holdsCode(.holdsCode(in: found)) }
     }
 
     /// The same for what came with and after the files: their names and descriptions.

@@ -4,8 +4,8 @@ import WebPages
 enum FormProblem: Error {
     /// Something is missing or wrong in the form's own fields.
     case fields([FieldProblem])
-    /// An earlier page of the report has to be seen again.
-    case gap
+    /// Something is missing or wrong on an earlier page of the report, which comes again.
+    case gap(ReportFlow.Stop)
     /// No code, or not one of this organisation.
     case noReceipt
     case token(FormTokenError)
@@ -13,6 +13,6 @@ enum FormProblem: Error {
     case holdsCode(FieldProblem)
     /// Not even text is taken at this moment.
     case full
-    /// A program filled in what people do not see: it is told that all went well.
+    /// Somebody filled in what people do not see: most likely a program, now and then a person's password manager.
     case robot
 }

@@ -38,12 +38,23 @@ final class FormTokenDesk: Sendable {
         FormToken(issued: now, secret: secret, organisation).field
     }
 
-    /// The form's own token while it is good for something, a fresh one otherwise.
-    func renew(_ field: String?, at now: UInt64) -> String {
+    /// The form's own token while it is good for its thread, a fresh one otherwise.
+    ///
+    /// - Parameter thread: nil while the form has no code yet; a token that was used is no good then.
+    func renew(_ field: String?, for thread: ThreadID?, at now: UInt64) -> String {
         guard let field, let token = FormToken(field: field, secret: secret, organisation), !isExpired(token, at: now) else {
             return issue(at: now)
         }
-        return field
+        let use = uses.withLock { $0[token.identity] }
+        return use == nil || use?.thread == thread ? field : issue(at: now)
+    }
+
+    /// Forgets that a token was used: its form came to nothing.
+    func release(_ field: String?, of thread: ThreadID) {
+        guard let field, let token = FormToken(field: field, secret: secret, organisation) else { return }
+        uses.withLock { uses in
+            if uses[token.identity]?.thread == thread { uses[token.identity] = nil }
+        }
     }
 
     /// Uses a token for a thread; for the same thread it may be used again.
@@ -60,7 +71,8 @@ final class FormTokenDesk: Sendable {
                 return
             }
             try makeRoom(in: &uses, at: now)
-            uses[token.identity] = Use(thread: thread, expires: token.issued + Self.longest)
+            // To the hour: nothing finer is known of when somebody wrote.
+            uses[token.identity] = Use(thread: thread, expires: (token.issued + Self.longest) / 3_600 * 3_600 + 3_600)
         }
     }
 
@@ -71,9 +83,9 @@ final class FormTokenDesk: Sendable {
 
     private func makeRoom(in uses: inout [[UInt8]: Use], at now: UInt64) throws(FormTokenError) {
         guard uses.count >= capacity else { return }
-        uses = uses.filter { $0.value.expires >= now }
+        let swept = uses.filter { $0.value.expires >= now }
+        uses = swept
         guard uses.count >= capacity else { return }
-        let next = uses.values.map(\.expires).min() ?? now
-        throw .full(seconds: max(1, next - min(next, now)))
+        throw .full(seconds: 3_600 - now % 3_600)
     }
 }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Messages
 import Peluit
+import Storage
 import WebPages
 
 /// Says what kept a form from being sent, in the terms of the page that shows the form again. Spec 13.4.
@@ -18,7 +19,8 @@ struct NoticeReading: Sendable {
         switch cause {
         case .notAdmitted(let error): notice(forRefused: error)
         case .malformed, .broken: .incomplete
-        case .tooLarge, .tooMuchText: .tooLarge(limit: limit)
+        case .tooLarge: .tooLarge(limit: limit)
+        case .tooMuchText: .tooMuchText
         case .tooManyFiles: .tooManyFiles(limit: Limits.files)
         case .refused(let refusal): notice(for: refusal)
         }
@@ -30,13 +32,17 @@ struct NoticeReading: Sendable {
         case let problem as FormProblem: notice(for: problem)
         case ComposingError.tooFewReaders: .tooFewReaders
         case let refusal as Refusal: notice(for: refusal)
+        // The disk may hold what the store did not confirm.
+        case StorageError.failed: .uncertain
+        case let error as StorageError: notice(for: Refusal(storage: error))
         default: .failed
         }
     }
 
     private func notice(for problem: FormProblem) -> SendNotice? {
         switch problem {
-        case .fields, .gap, .noReceipt, .robot: nil
+        case .fields, .gap, .noReceipt: nil
+        case .robot: .expired
         case .token(.tooFast(let seconds)): .tooFast(seconds: Int(clamping: seconds))
         case .token(.expired): .expired
         case .token(.full(let seconds)): .busy(seconds: Int(clamping: seconds))
@@ -63,11 +69,11 @@ extension SendNotice {
     /// The status that goes with the page.
     var status: HTTPResponse.Status {
         switch self {
-        case .tooLarge, .tooManyFiles: .contentTooLarge
+        case .tooLarge, .tooManyFiles, .tooMuchText: .contentTooLarge
         case .filesFull, .busy, .full: .serviceUnavailable
         case .tooFast: .tooManyRequests
         case .expired, .incomplete, .holdsCode, .tooFewReaders: .unprocessableContent
-        case .failed: .internalServerError
+        case .failed, .uncertain: .internalServerError
         }
     }
 }

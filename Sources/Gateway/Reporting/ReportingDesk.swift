@@ -50,8 +50,16 @@ struct ReportingDesk<Store: GatewayStore>: Sendable {
     }
 
     /// The fields of a form without files.
+    ///
+    /// - Throws: ``Refusal``.
     func fields(_ request: Request, _ context: GatewayContext) async throws -> FormFields {
-        try await URLEncodedForm.read(request, context, with: reader)
+        do {
+            return try await URLEncodedForm.read(request, context, with: reader, budget: forms.desk.budget)
+        } catch URLEncodedForm.FormError.contentType {
+            throw Refusal.malformed("Content-Type")
+        } catch URLEncodedForm.FormError.tooMuchText {
+            throw Refusal(.tooLarge)
+        }
     }
 
     /// The code in a form's field, if it is one.
@@ -75,22 +83,17 @@ struct ReportingDesk<Store: GatewayStore>: Sendable {
         return response
     }
 
-    /// The same, for a request whose body may not have been read to its end.
-    func response(
-        _ page: some Page, _ status: HTTPResponse.Status, from pages: PublicSite, in language: Language, to request: Request,
-        _ context: GatewayContext
-    ) throws -> Response {
-        var response = try response(page, status, from: pages, in: language)
-        response.endIfUnread(request, context, after: politeness.linger)
-        return response
-    }
-
     func date(ofDay day: UInt32) -> CalendarDate {
         guard let date = CalendarDate(day: day) else { preconditionFailure("the clock is past the year 9999") }
         return date
     }
 
     var today: CalendarDate { date(ofDay: ProtocolTime.day(at: clock.now())) }
+
+    /// A code as it travels in a form.
+    static func text(of receipt: borrowing Receipt) -> String {
+        words(of: receipt).joined(separator: " ")
+    }
 
     /// The words of a code, as the pages show them.
     static func words(of receipt: borrowing Receipt) -> [String] {

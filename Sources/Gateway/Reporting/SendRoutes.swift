@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Messages
 import Peluit
@@ -11,39 +12,29 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
     var routes: RouteCollection<GatewayContext> {
         let routes = RouteCollection(context: GatewayContext.self)
         for language in Language.allCases {
-            routes.post(RouterPath(PagePath.send.path(in: language))) { request, context in try await send(request, context, language) }
+            let path = RouterPath(PagePath.send.path(in: language))
+            routes.post(path) { request, context in try await send(request, context, language) }
             // Whoever reloads the page by its address begins at the beginning.
-            routes.get(RouterPath(PagePath.send.path(in: language))) { _, _ in
-                Response(status: .seeOther, headers: [.location: PagePath.report.path(in: language)])
-            }
+            routes.get(path) { _, _ in Response(status: .seeOther, headers: [.location: PagePath.report.path(in: language)]) }
         }
         return routes
     }
 
     private func send(_ request: Request, _ context: GatewayContext, _ language: Language) async throws -> Response {
         let pages = try await desk.pages()
+        let delivery: Delivery
         do throws(FormRefusal) {
-            let form = try await receive(request, context, pages)
-            do {
-                let day = try await deliver(form, pages.edition, language)
-                return try sent(files: form.files.count, day: day, pages, language)
-            } catch {
-                await desk.forms.discard(form)
-                throw FormRefusal(cause: .notAdmitted(error), fields: form.fields)
+            delivery = try await desk.take(request, context) { fields in
+                try await admit(fields, pages.edition)
+            } deliver: { form in
+                try await deliver(form, pages.edition, language)
             }
         } catch {
-            return try refused(error, pages, language, request, context)
+            var response = try ReportShowing(desk: desk, pages: pages, language: language).response(refused: error)
+            response.endIfUnread(request, context, after: desk.politeness.linger)
+            return response
         }
-    }
-
-    private func receive(_ request: Request, _ context: GatewayContext, _ pages: PublicSite) async throws(FormRefusal) -> ReceivedForm {
-        do {
-            return try await desk.circuits.run(on: context.circuit) {
-                try await desk.forms.receive(request, context) { fields in try await admit(fields, pages.edition) }
-            }
-        } catch {
-            throw error as? FormRefusal ?? FormRefusal(cause: FormRefusal.Cause(error), fields: FormFields())
-        }
+        return try desk.sent(delivery, isReport: true, pages, language)
     }
 
     /// Everything about the text that could keep the report from being sent.
@@ -52,7 +43,9 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
         let receipt = try desk.requiredReceipt(in: fields)
         try desk.refuseCode(of: receipt, in: fields)
         let draft = ReportDraft { fields.all($0) }
-        guard ReportFlow(form: ReportForm(site)).firstGap(draft) == nil else { throw FormProblem.gap }
+        if let gap = ReportFlow(form: ReportForm(site)).firstGap(draft) {
+            throw gap.page == .files ? FormProblem.fields(gap.problems) : FormProblem.gap(gap)
+        }
         try Self.checkWords(fields, receipt)
         try desk.spendToken(of: fields, on: receipt)
         try await desk.checkRoom(for: Self.readers(draft))
@@ -76,6 +69,9 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
         let receipt = try desk.requiredReceipt(in: form.fields)
         try desk.refuseCode(in: form, of: receipt)
         let draft = ReportDraft { form.fields.all($0) }
+        // What is said of later files comes behind the first.
+        let problems = draft.files.problems()
+        guard problems.isEmpty else { throw FormProblem.fields(problems) }
         let message: FormMessage
         do throws(ContentsError) {
             let content = try Content(
@@ -86,40 +82,5 @@ struct SendRoutes<Store: GatewayStore>: Sendable {
             throw ComposingError.contents(error)
         }
         return try await desk.messages.send(message, from: receipt)
-    }
-
-    private func sent(files: Int, day: UInt32, _ pages: PublicSite, _ language: Language) throws -> Response {
-        let site = pages.edition
-        let lookAgain = desk.date(ofDay: day + UInt32(site.configuration.acknowledgementDays))
-        let page = SentPage(
-            site: site, language: language, files: files, day: desk.date(ofDay: day), lookAgain: lookAgain, isReport: true)
-        return try desk.response(page, from: pages, in: language)
-    }
-
-    /// The page that says that nothing was sent, with everything that was typed.
-    private func refused(
-        _ refusal: FormRefusal, _ pages: PublicSite, _ language: Language, _ request: Request, _ context: GatewayContext
-    ) throws -> Response {
-        let fields = refusal.fields
-        let draft = ReportDraft { fields.all($0) }
-        let site = pages.edition
-        if case .notAdmitted(FormProblem.robot) = refusal.cause {
-            return try sent(files: 0, day: ProtocolTime.day(at: desk.clock.now()), pages, language)
-        }
-        let now = desk.clock.now()
-        let token = desk.tokens.renew(fields.first("token"), at: now)
-        guard let receipt = desk.receipt(in: fields) else {
-            let page = AnswersPage(site: site, language: language, draft: draft, token: token)
-            return try desk.response(page, .unprocessableContent, from: pages, in: language, to: request, context)
-        }
-        let notice = NoticeReading(limit: site.formLimit, now: now).notice(for: refusal.cause)
-        var problems: [FieldProblem] = []
-        if case .notAdmitted(FormProblem.fields(let found)) = refusal.cause { problems = found }
-        let places = AskedPlaces.kept(by: fields)
-        let page = SendPage(
-            site: site, language: language, draft: draft, token: token,
-            receipt: ReportingDesk<Store>.words(of: receipt).joined(separator: " "), places: places.numbers, problems: problems,
-            notice: notice)
-        return try desk.response(page, notice?.status ?? .unprocessableContent, from: pages, in: language, to: request, context)
     }
 }

@@ -10,6 +10,12 @@ struct ThreadLookup<Store: GatewayStore>: Sendable {
     let log: LogKeeper<Store>
     let clock: GatewayClock
 
+    /// To whom the next message shall be sealed, by the latest reply; nil while there is none. Old replies count when there is no newer one.
+    func recipients(of receipt: borrowing Receipt) async throws -> RecipientSet? {
+        if let recent = try await thread(of: receipt, archives: false).recipients { return recent }
+        return try await thread(of: receipt, archives: true).recipients
+    }
+
     /// - Parameter archives: the months behind the current board too.
     func thread(of receipt: borrowing Receipt, archives: Bool) async throws -> ReporterThread {
         let mailbox = Mailbox(receipt)

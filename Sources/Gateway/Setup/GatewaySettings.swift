@@ -26,6 +26,8 @@ struct GatewaySettings: Sendable {
     var formLane = 32
     /// Bytes of all files of one form. Spec 13.4.
     var formLimit = 2 << 30
+    /// Bytes of text that all forms together may have in memory while they arrive.
+    var formText = 32 << 20
     /// Bytes of a refused form that are read on, so that its sender gets to read why.
     var formDrain = 512 << 20
     /// How many forms one circuit may have under way at once. Spec 13.4.

@@ -19,6 +19,10 @@ package enum SendNotice: Equatable, Sendable {
     case holdsCode(FieldProblem)
     /// Too many officers are left out.
     case tooFewReaders
-    /// Our own fault.
+    /// More text than a form may hold; what did not fit is gone.
+    case tooMuchText
+    /// Our own fault, and nothing of it was kept.
     case failed
+    /// Our own fault, and it may have been stored all the same.
+    case uncertain
 }

@@ -9,6 +9,8 @@ package struct ErrorPage: Page {
         case notFound
         /// Too much to do at the moment; coming back helps.
         case busy
+        /// What was sent cannot be read, or is too long.
+        case unreadable
         /// Our own fault; what exactly is nobody's business but the operator's.
         case failure
     }

@@ -114,6 +114,7 @@ extension ErrorPage.Cause {
         switch self {
         case .notFound: .notFound
         case .busy: .serviceUnavailable
+        case .unreadable: .badRequest
         case .failure: .internalServerError
         }
     }

@@ -42,6 +42,13 @@ extension ErrorPageTexts {
                     "Tunggu beberapa menit, lalu muat ulang halaman ini.",
                     "Jika peramban bertanya, izinkan mengirim ulang isian. Tulisan Anda lalu ikut lagi.",
                 ])
+        case .unreadable:
+            return page(
+                "Kiriman ini tidak dapat dibaca", "Tidak ada yang terkirim.",
+                [
+                    "Kembalilah dengan tombol peramban, pendekkan tulisan yang sangat panjang, lalu coba lagi.",
+                    "Naskah yang panjang dapat dilampirkan sebagai berkas pada langkah kelima.",
+                ])
         case .failure:
             return page(
                 "Ada kesalahan di pihak kami", "Ini bukan salah Anda. Jika tadi Anda sedang mengirim, kiriman itu mungkin belum sampai.",
@@ -74,6 +81,13 @@ extension ErrorPageTexts {
                 [
                     "Wait a few minutes, then reload this page.",
                     "If the browser asks, let it send the form again. Your text then goes along once more.",
+                ])
+        case .unreadable:
+            return page(
+                "What was sent cannot be read", "Nothing was sent.",
+                [
+                    "Go back with the browser’s button, shorten a very long text, then try again.",
+                    "A long text can be attached as a file in the fifth step.",
                 ])
         case .failure:
             return page(

@@ -23,7 +23,7 @@ struct Upload: Sendable {
             body: RequestBody(asyncSequence: Buffers(length: length)))
         var pieces = BodyPieces(of: request, length: total, progress: BodyProgress())
         let parser = try MultipartParser(contentType: "multipart/form-data; boundary=\(Self.boundary)")
-        var intake = FormIntake(desk: desk, parser: parser, record: FormRecord(), admit: { _ in })
+        var intake = FormIntake(desk: desk, parser: parser, record: FormRecord(budget: desk.budget), admit: { _ in })
         let form = try await intake.read(&pieces)
         guard form.files.first?.file.sizeInBytes == UInt64(length) else { throw BenchError.wrongResult("upload") }
         return form

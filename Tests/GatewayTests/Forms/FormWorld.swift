@@ -45,7 +45,8 @@ struct FormWorld: Sendable {
             return response
         }
         router.post("text") { request, context in
-            let fields = try await URLEncodedForm.read(request, context, with: BodyReader(politeness: settings.politeness))
+            let fields = try await URLEncodedForm.read(
+                request, context, with: BodyReader(politeness: settings.politeness), budget: TextBudget(limit: settings.formText))
             return fields.all("a").joined(separator: "|")
         }
         let application = Application(router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)))

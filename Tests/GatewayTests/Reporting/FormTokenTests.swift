@@ -43,15 +43,34 @@ import Testing
         let desk = desk(capacity: 3)
         for _ in 0..<3 { try desk.spend(desk.issue(at: start), on: .random(), at: start + 10) }
         let fourth = desk.issue(at: start + 10)
-        #expect(throws: FormTokenError.full(seconds: 86_380)) { try desk.spend(fourth, on: .random(), at: start + 20) }
-        try desk.spend(desk.issue(at: start + 86_000), on: .random(), at: start + 86_401)
+        #expect(throws: FormTokenError.full(seconds: 3_580)) { try desk.spend(fourth, on: .random(), at: start + 20) }
+        try desk.spend(desk.issue(at: start + 90_000), on: .random(), at: start + 90_010)
     }
 
     @Test func `a form keeps its token until it expires`() {
         let desk = desk()
         let token = desk.issue(at: start)
-        #expect(desk.renew(token, at: start + 86_400) == token)
-        #expect(desk.renew(token, at: start + 86_401) != token)
-        #expect(desk.renew(nil, at: start) != desk.renew("nonsense", at: start))
+        #expect(desk.renew(token, for: nil, at: start + 86_400) == token)
+        #expect(desk.renew(token, for: nil, at: start + 86_401) != token)
+        #expect(desk.renew(nil, for: nil, at: start) != desk.renew("nonsense", for: nil, at: start))
+    }
+
+    @Test func `a second report in the same tab gets a token of its own`() throws {
+        let desk = desk()
+        let (token, first) = (desk.issue(at: start), ThreadID.random())
+        try desk.spend(token, on: first, at: start + 10)
+        #expect(desk.renew(token, for: first, at: start + 20) == token)
+        #expect(desk.renew(token, for: .random(), at: start + 20) != token)
+        #expect(desk.renew(token, for: nil, at: start + 20) != token)
+    }
+
+    @Test func `a form that came to nothing gives its token back`() throws {
+        let desk = desk(capacity: 1)
+        let (token, thread) = (desk.issue(at: start), ThreadID.random())
+        try desk.spend(token, on: thread, at: start + 10)
+        desk.release(token, of: .random())
+        #expect(throws: FormTokenError.expired) { try desk.spend(token, on: .random(), at: start + 10) }
+        desk.release(token, of: thread)
+        try desk.spend(token, on: .random(), at: start + 10)
     }
 }

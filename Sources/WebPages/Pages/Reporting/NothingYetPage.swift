@@ -10,6 +10,14 @@ package struct NothingYetPage: Page {
     private let form: FlowForm
     private let channels: String
     private let report: String
+    private let archive: Archive?
+
+    /// Where older replies lie, and whether they were looked through.
+    private struct Archive: Sendable {
+        let sentence: String
+        /// The button that looks there; nil when that was done.
+        let look: String?
+    }
 
     private struct Words: Sendable {
         let heading: String
@@ -28,8 +36,12 @@ package struct NothingYetPage: Page {
 
     /// - Parameters:
     ///   - receipt: the code, for trying again.
+    ///   - hasArchive: whether there are replies of earlier months.
     ///   - until: the last day on which silence is normal for a report of today.
-    package init(site: SiteEdition, language: Language, receipt: String, today: CalendarDate, until: CalendarDate) {
+    package init(
+        site: SiteEdition, language: Language, receipt: String, today: CalendarDate, until: CalendarDate, hasArchive: Bool = false,
+        searchedArchive: Bool = false
+    ) {
         frame = PageFrame(
             way: CheckTexts.nothing[language], site: site, language: language, path: .check, state: .reading,
             back: .link(.check, Phrase(id: "Kembali", en: "Back")[language]))
@@ -44,5 +56,11 @@ package struct NothingYetPage: Page {
         form = FlowForm(.check, hidden: [HiddenField("receipt", receipt)], language: language)
         channels = PagePath.otherChannels.path(in: language)
         report = PagePath.report.path(in: language)
+        let status = StatusTexts(in: language)
+        archive =
+            hasArchive || searchedArchive
+            ? Archive(
+                sentence: (searchedArchive ? StatusTexts.notInArchive : StatusTexts.mayBeInArchive)[language],
+                look: searchedArchive ? nil : status.archive) : nil
     }
 }

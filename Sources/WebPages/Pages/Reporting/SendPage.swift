@@ -69,7 +69,7 @@ package struct SendPage: Page {
             offersFiles
             ? Evidence(
                 filesHeading: notice == nil ? text.filesHeading : text.filesAgain,
-                files: FileSlots(count: slots, notes: draft.files, problems: problems, language: language),
+                files: FileSlots(count: slots, notes: draft.files, problems: problems + (notice?.problems ?? []), language: language),
                 limit: SendTexts.limit(site.formLimit)[language]) : nil
         sendLabel = offersFiles ? text.send : text.sendTextOnly
         channels = notice.map { _ in PagePath.otherChannels.path(in: language) }

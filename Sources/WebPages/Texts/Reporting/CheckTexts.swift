@@ -71,7 +71,7 @@ struct CheckTexts: Sendable {
     }
 
     // Nothing yet.
-    static let nothing = Phrase(id: "Belum ada apa-apa di bawah kode ini", en: "Nothing under this code yet")
+    static let nothing = Phrase(id: "Belum ada kabar untuk kode ini", en: "Nothing under this code yet")
     static let codeIsRight = Phrase(
         id: "Kodenya tertulis dengan benar. Kantor mengambil laporan secara teratur; baru sesudah itu ada jawaban.",
         en: "The code is written correctly. The office collects reports regularly; an answer follows after that.")

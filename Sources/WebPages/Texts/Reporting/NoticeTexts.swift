@@ -18,7 +18,9 @@ struct NoticeTexts: Sendable {
         case .full: self = .full
         case .holdsCode: self = .holdsCode
         case .tooFewReaders: self = .tooFewReaders(CountText.number(site.fewestReaders))
+        case .tooMuchText: self = .tooMuchText
         case .failed: self = .failed
+        case .uncertain: self = .uncertain
         }
     }
 
@@ -78,6 +80,9 @@ struct NoticeTexts: Sendable {
                 en: "Many people are sending at the same time. You did nothing wrong."),
             Phrase(
                 id: "Tunggu kira-kira \(wait.id), lalu tekan tombol di bawah.", en: "Wait about \(wait.en), then press the button below."),
+            Phrase(
+                id: "Tetap tidak bisa? Kirim tulisan saja dulu, tanpa berkas. Berkas dapat menyusul dengan kode Anda.",
+                en: "Still not possible? Send the text alone first, without files. Files can follow under your code."),
             chooseAgain)
     }
 
@@ -86,7 +91,7 @@ struct NoticeTexts: Sendable {
             Phrase(id: "Tunggu sebentar, lalu kirim lagi", en: "Wait a moment, then send again"),
             Phrase(
                 id: """
-                    Formulir ini tiba terlalu cepat. Begitulah kami menahan program pengganggu tanpa mencatat siapa Anda. Anda tidak \
+                    Formulir ini dikirim terlalu cepat. Begitulah kami menahan program pengganggu tanpa mencatat siapa Anda. Anda tidak \
                     melakukan kesalahan.
                     """,
                 en: """
@@ -99,11 +104,16 @@ struct NoticeTexts: Sendable {
     }
 
     private static let expired = NoticeTexts(
-        Phrase(id: "Halaman ini sudah terlalu lama terbuka", en: "This page was open for too long"),
+        Phrase(id: "Halaman ini harus diperbarui", en: "This page had to be renewed"),
         Phrase(
-            id: "Formulir berlaku satu hari, atau sampai server kami dinyalakan ulang. Halaman ini sudah diperbarui.",
-            en: "A form is good for a day, or until our server is started again. This page has been renewed."),
-        Phrase(id: "Tekan tombol di bawah sekali lagi.", en: "Press the button below once more."),
+            id: """
+                Sebuah formulir berlaku satu hari dan untuk satu laporan, atau sampai server kami dinyalakan ulang. Halaman ini sudah \
+                diperbarui.
+                """,
+            en: """
+                A form is good for a day and for one report, or until our server is started again. This page has been renewed.
+                """),
+        Phrase(id: "Tunggu sepuluh detik, lalu tekan tombol di bawah.", en: "Wait ten seconds, then press the button below."),
         chooseAgain)
 
     private static let incomplete = NoticeTexts(
@@ -121,7 +131,7 @@ struct NoticeTexts: Sendable {
         Phrase(id: "Sekarang kami tidak dapat menerima kiriman", en: "We cannot take anything at the moment"),
         Phrase(id: "Tempat penyimpanan kami sedang penuh.", en: "Our storage is full."),
         Phrase(
-            id: "Biarkan halaman ini terbuka dan coba lagi beberapa jam lagi, dengan kode yang sama.",
+            id: "Biarkan halaman ini terbuka dan coba lagi beberapa jam kemudian, dengan kode yang sama.",
             en: "Keep this page open and try again in a few hours, under the same code."),
         Phrase(id: "Tidak dapat menunggu? Pakailah kanal lain.", en: "You cannot wait? Use another channel."))
 
@@ -131,8 +141,8 @@ struct NoticeTexts: Sendable {
             id: "Kode adalah kunci kotak Anda. Petugas yang membaca tulisan itu akan dapat menulis atas nama Anda.",
             en: "The code is the key to your box. An officer who reads that text could write in your name."),
         Phrase(
-            id: "Hapus kata-kata kode dari tulisan di bawah ini, lalu kirim lagi.",
-            en: "Delete the words of the code from the text below, then send again."),
+            id: "Hapus kata-kata kode dari isian yang ditandai di bawah, atau dari nama berkas, lalu kirim lagi.",
+            en: "Delete the words of the code from the field that is marked below, or from the file’s name, then send again."),
         chooseAgain)
 
     private static func tooFewReaders(_ fewest: Phrase) -> NoticeTexts {
@@ -151,8 +161,35 @@ struct NoticeTexts: Sendable {
             id: "Kiriman Anda tiba, tetapi tidak dapat kami simpan. Tidak ada yang tersisa pada kami.",
             en: "What you sent arrived, but we could not store it. Nothing of it was kept."),
         Phrase(
-            id: "Coba sekali lagi beberapa menit lagi, dengan kode yang sama.", en: "Try once more in a few minutes, under the same code."),
+            id: "Coba sekali lagi beberapa menit kemudian, dengan kode yang sama.",
+            en: "Try once more in a few minutes, under the same code."),
         chooseAgain)
+
+    private static let uncertain = NoticeTexts(
+        Phrase(id: "Ada kesalahan di pihak kami", en: "Something went wrong on our side"),
+        Phrase(
+            id: "Kiriman Anda tiba, tetapi kami tidak tahu pasti apakah tersimpan.",
+            en: "What you sent arrived, but we do not know for certain whether it was stored."),
+        Phrase(
+            id: "Kirim sekali lagi dengan kode yang sama. Laporan tidak akan menjadi ganda.",
+            en: "Send it once more under the same code. The report will not be doubled."),
+        chooseAgain)
+
+    private static let tooMuchText = NoticeTexts(
+        Phrase(id: "Tulisan Anda terlalu panjang", en: "Your text is too long"),
+        Phrase(
+            id: "Satu formulir memuat kira-kira satu juta huruf. Sisanya tidak dapat kami simpan.",
+            en: "One form holds about a million letters. The rest could not be kept."),
+        Phrase(
+            id: "Kirim bagian yang terpenting, dan lampirkan naskah panjangnya sebagai berkas.",
+            en: "Send the most important part, and attach the long text as a file."),
+        chooseAgain)
+
+    /// Where nobody can say that nothing was sent.
+    static let perhapsSent = Phrase(id: "Mungkin sudah terkirim.", en: "It may have been sent.")
+    /// Where not everything came back.
+    static let textCut = Phrase(
+        id: "Yang masih ada di halaman ini hanya sebagian.", en: "Only part of it is still on this page.")
 
     /// The sentence that nothing was sent.
     static func notSent(isReport: Bool) -> Phrase {

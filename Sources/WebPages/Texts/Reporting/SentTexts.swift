@@ -21,7 +21,7 @@ struct SentTexts: Sendable {
                 en: "Received on \(on.en): \(contents.en), complete and locked. Thank you. What you have done is not easy."),
             againHeading: Phrase(id: "Lihat lagi hari \(by.id)", en: "Look again on \(by.en)"),
             again: Phrase(
-                id: "Buka “Periksa laporan saya” dan masukkan dua belas kata Anda. Sebelum hari itu, belum ada apa-apa pun masih wajar.",
+                id: "Buka “Periksa laporan saya” dan masukkan dua belas kata Anda. Sebelum hari itu, wajar jika belum ada kabar.",
                 en: "Open “Check my report” and enter your twelve words. Before that day it is normal to find nothing."),
             steps: [
                 (

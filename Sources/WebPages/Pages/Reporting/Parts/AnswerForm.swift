@@ -54,7 +54,9 @@ struct AnswerForm: Sendable {
         evidence =
             notice?.offersFiles ?? true
             ? Evidence(
-                files: FileSlots(count: site.configuration.fileSlots, notes: draft.files, problems: problems, language: language),
+                files: FileSlots(
+                    count: site.configuration.fileSlots, notes: draft.files, problems: problems + (notice?.problems ?? []),
+                    language: language),
                 limit: SendTexts.limit(site.formLimit)[language],
                 filesOpen: notice != nil || problems.contains { $0.field.hasPrefix("describe-") }) : nil
         meetings = makes.choices("meeting", AnswerTexts.meetings) { $0 == draft.meeting?.rawValue ?? "" }

@@ -12,8 +12,8 @@ struct NoticeView: Sendable {
     init(_ notice: SendNotice, isReport: Bool, site: SiteEdition, language: Language) {
         let texts = NoticeTexts(notice, site: site)
         heading = texts.heading[language]
-        notSent = NoticeTexts.notSent(isReport: isReport)[language]
-        textKept = NoticeTexts.textKept[language]
+        notSent = (notice == .uncertain ? NoticeTexts.perhapsSent : NoticeTexts.notSent(isReport: isReport))[language]
+        textKept = (notice == .tooMuchText ? NoticeTexts.textCut : NoticeTexts.textKept)[language]
         happened = texts.happened[language]
         todo = NoticeTexts.todo[language]
         todos = texts.advice.map { $0[language] }
@@ -65,7 +65,9 @@ extension SendNotice {
     var offersFiles: Bool {
         switch self {
         case .filesFull: false
-        case .tooLarge, .tooManyFiles, .busy, .tooFast, .expired, .incomplete, .full, .holdsCode, .tooFewReaders, .failed: true
+        case .tooLarge, .tooManyFiles, .busy, .tooFast, .expired, .incomplete, .full, .holdsCode, .tooFewReaders, .tooMuchText, .failed,
+            .uncertain:
+            true
         }
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Stage identifiers on a command line, spec 11.5` {
     private let full: [StageChange] = [
         .verify, .awaitReporter(until: Day(number: 20_800)), .archive(reason: .incomplete), .review, .choosePath, .investigate,
-        .delegate([Agency(name: "BKN")]), .stop(reason: .alreadyHandled), .report, .discuss, .conclude(.substantiated), .correct, .close,
+        .delegate(NonEmpty(Agency(name: "BKN"))), .stop(reason: .alreadyHandled), .report, .discuss, .conclude(.substantiated), .correct,
+        .close,
     ]
 
     @Test func `every decision is read back from its identifier and details`() throws {

@@ -23,7 +23,7 @@ private let legal: [String: Set<String>] = [
 ]
 
 private let due = Day(number: 20_800)
-private let agencies = [Agency(name: "Inspektorat Utama"), Agency(name: "KPK")]
+private let agencies = NonEmpty(Agency(name: "Inspektorat Utama"), Agency(name: "KPK"))
 
 private let stages: [String: Stage] = [
     "received": .received,

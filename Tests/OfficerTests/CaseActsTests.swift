@@ -102,7 +102,7 @@ import Testing
 
     @Test func `reason, agencies and outcome reach the timeline`() async throws {
         for change in [
-            StageChange.verify, .review, .choosePath, .delegate([Agency(name: "Inspektorat A"), Agency(name: "BKN")]),
+            StageChange.verify, .review, .choosePath, .delegate(Agency(name: "Inspektorat A"), Agency(name: "BKN")),
             .conclude(.substantiated),
         ] {
             try await acts().move(open(), change)
@@ -180,9 +180,9 @@ import Testing
             switch name.detail {
             case .until: StageDetails(until: Day(number: 20_800))
             case .reason: StageDetails(reason: .duplicate)
-            case .agencies: StageDetails(agencies: [Agency(name: "BKN")])
+            case .agencies: StageDetails(agencies: NonEmpty(Agency(name: "BKN")))
             case .outcome: StageDetails(outcome: .unsubstantiated)
-            case nil: StageDetails()
+            case _: StageDetails()
             }
         guard let change = try? StageChange(to: name, details: details) else {
             #expect(name == .received)

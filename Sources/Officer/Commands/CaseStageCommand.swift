@@ -32,7 +32,7 @@ struct CaseStageCommand: AsyncParsableCommand {
     }
 
     private func change() throws(OfficerError) -> StageChange {
-        var details = StageDetails(agencies: agency.map(Agency.init))
+        var details = StageDetails(agencies: NonEmpty(agency.map { Agency(name: $0) }))
         if let reason {
             guard let given = Reason(reason) else { throw OfficerError(.usage, Phrase(id: "--reason kosong", en: "--reason is empty")) }
             details.reason = given

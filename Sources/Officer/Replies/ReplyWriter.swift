@@ -76,7 +76,9 @@ enum Timeline {
     private static func details(of stage: Stage) -> TimelineEntry.Details {
         switch stage {
         case .awaitingReporter(_, let until): TimelineEntry.Details(until: CalendarDate(day: until.number))
-        case .archived(let reason), .stopped(let reason): TimelineEntry.Details(reason: reason.text)
+        case .archived(let reason): TimelineEntry.Details(reason: reason.text)
+        case .stopped(let reason, let until):
+            TimelineEntry.Details(reason: reason.text, until: until.flatMap { CalendarDate(day: $0.number) })
         case .delegated(let agencies): TimelineEntry.Details(answered: 0, of: UInt32(clamping: agencies.count))
         case .concluded(let outcome): TimelineEntry.Details(outcome: outcome.rawValue)
         case .received, .verifying, .underReview, .choosingPath, .investigating, .reporting, .inDiscussion, .correctiveAction, .closed:

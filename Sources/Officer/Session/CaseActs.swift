@@ -1,5 +1,6 @@
 import Casework
 import Messages
+import OfficerKeys
 import Peluit
 
 /// What an officer does to a case; each act is one transaction. Spec 11.6.
@@ -27,7 +28,7 @@ struct CaseActs {
         var open = open
         let body = EventBody.stageChanged(StageRecord(change, from: open.state.stage.name))
         do throws(CaseState.FoldError) {
-            _ = try open.state(after: body, at: max(time, open.state.lastEvent))
+            _ = try open.state(after: body, at: max(time, open.state.lastEvent), by: OfficerID(keys.officer.identity.verificationKey))
         } catch {
             if case .illegal(let transition) = error { throw OfficerError(transition, successors: open.state.stage.successors) }
             throw .bug

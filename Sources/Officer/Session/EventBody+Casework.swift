@@ -25,14 +25,29 @@ extension CaseEvent {
     init(_ entry: OpenCase.Entry) {
         let kind: Kind =
             switch entry.body {
-            case .reported(let message): .reported(on: Day(number: message.day))
-            case .messageReceived(let message): .messageReceived(on: Day(number: message.day))
-            case .replied: .replied
+            case .reported(let message): .reported(on: Day(number: message.day), ReporterAnswers(message))
+            case .messageReceived(let message): .messageReceived(on: Day(number: message.day), ReporterAnswers(message))
+            case .replied: .act(.reply)
             case .acknowledged: .acknowledged
-            case .stageChanged(let record): StageChange(record).map(Kind.stageChanged) ?? .unknown
+            case .stageChanged(let record): StageChange(record).map { .act(.changeStage($0)) } ?? .unknown
             case .unknown: .unknown
             }
-        self.init(time: entry.time, kind: kind)
+        self.init(time: entry.time, by: entry.signer, kind: kind)
+    }
+}
+
+extension OfficerID {
+    /// The officer who holds an identity.
+    init(_ identity: VerificationKey<Roles.Officer>) {
+        guard let officer = OfficerID(identity.bytes) else { preconditionFailure("a verification key is 32 bytes") }
+        self = officer
+    }
+}
+
+extension ReporterAnswers {
+    init(_ message: ReceivedMessage) {
+        let hasSealedIdentity = (try? Payload(decoding: message.payload))?.identity != nil
+        self.init(message.content.answers, hasSealedIdentity: hasSealedIdentity)
     }
 }
 
@@ -41,7 +56,7 @@ extension StageChange {
     init?(_ record: StageRecord) {
         let details = StageDetails(
             until: record.until.map { Day(number: $0.day) }, reason: record.reason.flatMap(Reason.init),
-            agencies: record.agencies.map { Agency(name: $0.name) }, outcome: record.outcome.flatMap(Outcome.init(rawValue:)))
+            agencies: NonEmpty(record.agencies.map { Agency(name: $0.name) }), outcome: record.outcome.flatMap(Outcome.init(rawValue:)))
         guard let change = try? StageChange(to: record.to.rawValue, details: details) else { return nil }
         self = change
     }
@@ -54,7 +69,7 @@ extension StageRecord {
         self.init(
             from: StageName(from), to: StageName(change.target), reason: details.reason?.text,
             until: details.until.flatMap { CalendarDate(day: $0.number) },
-            agencies: details.agencies.map { AgencyRecord(name: $0.name) }, outcome: details.outcome?.rawValue)
+            agencies: (details.agencies?.all ?? []).map { AgencyRecord(name: $0.name) }, outcome: details.outcome?.rawValue)
     }
 }
 

@@ -10,6 +10,7 @@ struct OpenCase: Sendable {
         let sequence: UInt64
         /// Unix seconds.
         let time: UInt64
+        let signer: OfficerID
         let body: EventBody
     }
 
@@ -54,13 +55,14 @@ struct OpenCase: Sendable {
 
     /// Takes in an event that was just sealed.
     mutating func append(_ record: EventRecord, _ body: EventBody) throws(CaseFault) {
-        try append(record, Entry(sequence: record.header.sequence, time: record.header.time, body: body))
+        try append(
+            record, Entry(sequence: record.header.sequence, time: record.header.time, signer: OfficerID(record.header.signer), body: body))
     }
 
     /// What the state would be after `body`; says without side effects whether an event may be written.
-    func state(after body: EventBody, at time: UInt64) throws(CaseState.FoldError) -> CaseState {
+    func state(after body: EventBody, at time: UInt64, by signer: OfficerID) throws(CaseState.FoldError) -> CaseState {
         var next = state
-        try next.apply(CaseEvent(Entry(sequence: last.header.sequence + 1, time: time, body: body)))
+        try next.apply(CaseEvent(Entry(sequence: last.header.sequence + 1, time: time, signer: signer, body: body)))
         return next
     }
 
@@ -87,7 +89,8 @@ struct OpenCase: Sendable {
             throw CaseFault(header.caseID, sequence: header.sequence, .chain(error))
         }
         do throws(ContentsError) {
-            return Entry(sequence: header.sequence, time: header.time, body: try EventBody(decoding: content))
+            return Entry(
+                sequence: header.sequence, time: header.time, signer: OfficerID(header.signer), body: try EventBody(decoding: content))
         } catch {
             throw CaseFault(header.caseID, sequence: header.sequence, .contents(error))
         }

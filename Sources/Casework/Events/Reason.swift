@@ -6,9 +6,7 @@ package struct Reason: Hashable, Sendable {
 
     /// - Returns: `nil` for a text without a single visible character: every stage that asks for a reason needs a real one.
     package init?(_ text: String) {
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }) else {
-            return nil
-        }
+        guard text.hasVisibleCharacter else { return nil }
         self.text = text
     }
 

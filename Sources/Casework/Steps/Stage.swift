@@ -1,6 +1,6 @@
 /// Where a case stands. Spec 11.5; the statutory term stands beside each stage.
 ///
-/// A stage carries what its reader needs to act on it. How one stage follows another is ``applying(_:)``.
+/// A stage carries what its reader needs to act on it. What may follow it is ``Step``.
 package enum Stage: Hashable, Sendable {
     /// Diterima: the report is stored, and nobody has looked at it yet.
     case received
@@ -17,9 +17,9 @@ package enum Stage: Hashable, Sendable {
     /// Klarifikasi, audit atau investigasi: a team works under an assignment letter.
     case investigating
     /// Dilimpahkan: other agencies have the matter, and the office waits for their answers.
-    case delegated([Agency])
-    /// Diberhentikan: not pursued; the reporter may object until the window ends.
-    case stopped(reason: Reason)
+    case delegated(NonEmpty<Agency>)
+    /// Diberhentikan: not pursued; the reporter may object up to and on the day named. Only a log from before spec 14.2 names none.
+    case stopped(reason: Reason, until: Day? = nil)
     /// Laporan tim: the team reports to the leadership.
     case reporting
     /// Pembahasan internal: leadership, team and officers discuss the report.
@@ -53,14 +53,4 @@ package enum Outcome: String, CaseIterable, Hashable, Sendable {
     case substantiated
     /// Tidak terbukti.
     case unsubstantiated
-}
-
-/// An agency (instansi) to which a matter is delegated.
-package struct Agency: Hashable, Sendable {
-    /// The agency's name, as the letter of delegation has it.
-    package let name: String
-
-    package init(name: String) {
-        self.name = name
-    }
 }

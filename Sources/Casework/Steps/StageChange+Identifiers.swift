@@ -19,28 +19,17 @@ extension StageChange {
 
     /// The decision that leads to a stage.
     ///
-    /// - Throws: ``ParseError``.
+    /// - Throws: ``ParseError``, and ``ParseError/missing(_:)`` only for what the stage itself carries.
     package init(to name: Stage.Name, details: StageDetails = StageDetails()) throws(ParseError) {
-        self = try Self.change(to: name, with: details)
-        let room: Set<StageDetails.Field> = name.detail.map { [$0] } ?? []
+        let room = Step.room(in: name)
         // In the order of their declaration, so that the same mistake always gives the same sentence.
+        self.init(try Self.move(to: name, with: details), details: details)
         if let stray = StageDetails.Field.allCases.first(where: { details.given.contains($0) && !room.contains($0) }) {
             throw .unexpected(stray)
         }
     }
 
-    /// What the decision carries, for whoever writes it down.
-    package var details: StageDetails {
-        switch self {
-        case .awaitReporter(let until): StageDetails(until: until)
-        case .archive(let reason), .stop(let reason): StageDetails(reason: reason)
-        case .delegate(let agencies): StageDetails(agencies: agencies)
-        case .conclude(let outcome): StageDetails(outcome: outcome)
-        case .verify, .review, .choosePath, .investigate, .report, .discuss, .correct, .close: StageDetails()
-        }
-    }
-
-    private static func change(to name: Stage.Name, with details: StageDetails) throws(ParseError) -> StageChange {
+    private static func move(to name: Stage.Name, with details: StageDetails) throws(ParseError) -> Move {
         switch name {
         case .received: throw .notATarget
         case .verifying: .verify
@@ -49,8 +38,8 @@ extension StageChange {
         case .underReview: .review
         case .choosingPath: .choosePath
         case .investigating: .investigate
-        case .delegated: .delegate(try required(details.agencies.isEmpty ? nil : details.agencies, .agencies))
-        case .stopped: .stop(reason: try required(details.reason, .reason))
+        case .delegated: .delegate(try required(details.agencies, .agencies))
+        case .stopped: .stop(reason: try required(details.reason, .reason), until: details.until)
         case .reporting: .report
         case .inDiscussion: .discuss
         case .concluded: .conclude(try required(details.outcome, .outcome))
@@ -66,7 +55,7 @@ extension StageChange {
 }
 
 extension Stage.Name {
-    /// The one detail that the stage needs, if it needs any.
+    /// The one detail that the stage carries, if it carries any.
     package var detail: StageDetails.Field? {
         switch self {
         case .awaitingReporter: .until

@@ -1,4 +1,4 @@
-/// Which days an office works. Chapter 14.4.
+/// Which days an office works. Spec 14.4.
 ///
 /// Every question is answered by arithmetic on whole weeks and a binary search among the holidays: no loop over days or
 /// years, whatever lies between two dates.

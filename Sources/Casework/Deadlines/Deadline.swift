@@ -1,4 +1,4 @@
-/// One thing that is or was due in a case, seen on a certain day. Chapter 14.4.
+/// One thing that is or was due in a case, seen on a certain day. Spec 14.4.
 package struct Deadline: Hashable, Sendable {
     package let subject: Subject
     /// The day from which it counts; that day itself is not counted.

@@ -1,4 +1,4 @@
-/// Tells what is due in a case on a given day. Pure: the same history and day give the same answer. Chapter 14.4.
+/// Tells what is due in a case on a given day. Pure: the same history and day give the same answer. Spec 14.4.
 package struct DeadlineClock: Hashable, Sendable {
     package let calendar: WorkingCalendar
     package let preset: DeadlinePreset

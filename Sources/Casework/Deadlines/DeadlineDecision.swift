@@ -1,4 +1,4 @@
-/// An officer's decision on when something is due: a date set, or one extended for a reason. Chapter 14.4.
+/// An officer's decision on when something is due: a date set, or one extended for a reason. Spec 14.4.
 package struct DeadlineDecision: Hashable, Sendable {
     package let subject: Deadline.Subject
     package let decidedOn: Day

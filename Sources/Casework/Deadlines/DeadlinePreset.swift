@@ -1,4 +1,4 @@
-/// A set of rules with a name. Those shipped are examples of how the field counts; an office chooses one. Chapter 14.4.
+/// A set of rules with a name. Those shipped are examples of how the field counts; an office chooses one. Spec 14.4.
 package struct DeadlinePreset: Hashable, Sendable {
     /// The identifier in the office's policy.
     package let name: String

@@ -1,4 +1,4 @@
-/// How long something may take, before anybody sets or extends a date. Chapter 14.4.
+/// How long something may take, before anybody sets or extends a date. Spec 14.4.
 package struct DeadlineRule: Hashable, Sendable {
     package let scope: Scope
     /// One allowance after the other, as the regulation names them; together they are the rule's time.

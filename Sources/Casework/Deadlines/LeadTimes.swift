@@ -1,4 +1,4 @@
-/// How long a case took, stage by stage: the office's own time, and the time spent waiting for others. Chapter 14.5.
+/// How long a case took, stage by stage: the office's own time, and the time spent waiting for others. Spec 14.5.
 package struct LeadTimes: Hashable, Sendable {
     /// One for each stay in a stage, the oldest first.
     package let stays: [Stay]

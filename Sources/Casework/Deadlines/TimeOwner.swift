@@ -1,4 +1,4 @@
-/// Whose time passes while a case is in a stage. Chapter 14.5.
+/// Whose time passes while a case is in a stage. Spec 14.5.
 package enum TimeOwner: String, CaseIterable, Hashable, Sendable {
     /// The office works, or ought to.
     case office

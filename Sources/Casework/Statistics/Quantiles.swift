@@ -1,4 +1,4 @@
-/// The middle and the long end of a set of working days. Chapter 14.6.
+/// The middle and the long end of a set of working days. Spec 14.6.
 package struct Quantiles: Hashable, Sendable {
     /// How many values there are.
     package let count: Int

@@ -1,4 +1,4 @@
-/// What an office counts over its cases, exact and unsuppressed: for the office itself. Chapter 14.6.
+/// What an office counts over its cases, exact and unsuppressed: for the office itself. Spec 14.6.
 package struct Statistics: Sendable {
     package let records: [StatisticsRecord]
     /// Cases with a deadline of the office that is over today and not met.

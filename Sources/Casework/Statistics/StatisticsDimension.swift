@@ -1,4 +1,4 @@
-/// What cases are counted by. Chapter 14.6.
+/// What cases are counted by. Spec 14.6.
 package enum StatisticsDimension: String, CaseIterable, Hashable, Sendable {
     case kind, type, unit, channel, outcome, month, team
 

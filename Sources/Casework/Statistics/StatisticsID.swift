@@ -1,4 +1,4 @@
-/// The random name of a case's statistics record; nothing leads from it to the case. Chapter 14.6.
+/// The random name of a case's statistics record; nothing leads from it to the case. Spec 14.6.
 package struct StatisticsID: Hashable, Sendable {
     package static let length = 16
 

@@ -1,4 +1,4 @@
-/// What analysts see of a case: days and identifiers, no text, no link to the case. Chapter 14.6.
+/// What analysts see of a case: days and identifiers, no text, no link to the case. Spec 14.6.
 ///
 /// Everything in it has a bound, so that the encoded record fits ``largestEncoding`` bytes whatever the case went through.
 package struct StatisticsRecord: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// Hides small numbers in whatever leaves the office. Chapter 14.6.
+/// Hides small numbers in whatever leaves the office. Spec 14.6.
 ///
 /// A number under the threshold is hidden, zero included. More are hidden until (1) no hidden number follows from those shown,
 /// by any additions and subtractions within its table and the knowledge that no number is negative, and (2) the hidden numbers of a row

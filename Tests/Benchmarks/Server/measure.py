@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the built programs over HTTP on this machine, each beside a bound of the same run; Markdown rows to standard output.
 
-    measure.py --programs .build-bench/release [--only envelopes,cells,memory,sync,send] [--quick] [--folder DIR]
+    measure.py --programs .build-bench/release [--only envelopes,cells,memory,sync,send,pages,check,forms] [--quick] [--folder DIR]
 
 Needs Python and nothing else. All keys, stores and files lie in one temporary folder, which is gone at the end.
 """
@@ -16,6 +16,8 @@ sys.dont_write_bytecode = True
 
 import cells  # noqa: E402
 import envelopes  # noqa: E402
+import site_forms  # noqa: E402
+import site_pages  # noqa: E402
 import transfers  # noqa: E402
 from figures import HEAD, Row  # noqa: E402
 from programs import ProgramFailed, Programs  # noqa: E402
@@ -26,6 +28,9 @@ MEASURES = {
     "memory": cells.measure_memory,
     "sync": transfers.measure_sync,
     "send": transfers.measure_send,
+    "pages": site_pages.measure_rates,
+    "check": site_pages.measure_check,
+    "forms": site_forms.measure,
 }
 
 

@@ -1,5 +1,6 @@
 """The built programs: set up an office with its gateway, run them, read what they cost."""
 
+import json
 import os
 import re
 import signal
@@ -58,7 +59,8 @@ class Programs:
 class Office:
     """An organisation with one officer, and the gateway that belongs to it."""
 
-    def __init__(self, programs: Programs, folder: Path) -> None:
+    def __init__(self, programs: Programs, folder: Path, *options: str) -> None:
+        """- `options`: further ones of `peluit-officer init`."""
         self.programs = programs
         self.home = folder / "officer"
         self.data = folder / "gateway"
@@ -68,12 +70,19 @@ class Office:
         programs.run("peluit-gateway", "init", "--data", self.data)
         programs.run(
             "peluit-officer", "init", "--home", self.home, "--organisation", "Inspektorat Contoh", "--officer", "Sari",
-            "--gateway-card", self.data / "public" / "gateway.txt", environment=self.environment)
+            "--gateway-card", self.data / "public" / "gateway.txt", *options, environment=self.environment)
         shown = subprocess.run(
             [programs.path("peluit-officer"), "fingerprint", "--home", str(self.home)], check=True, capture_output=True, text=True).stdout
         self.organisation = re.sub(r"[^0-9a-f]", "", shown.lower())
         if len(self.organisation) != 64:
             raise RuntimeError(f"no fingerprint in: {shown}")
+
+    def cases(self) -> list[str]:
+        """The numbers of all cases."""
+        shown = subprocess.run(
+            [self.programs.path("peluit-officer"), "inbox", "--home", str(self.home), "--json"], check=True, capture_output=True, text=True,
+            env=os.environ | self.environment).stdout
+        return [case["number"] for case in json.loads(shown)]
 
     def officer(self, *arguments: str | Path) -> Cost:
         return self.programs.run("peluit-officer", *arguments, "--home", self.home, environment=self.environment)

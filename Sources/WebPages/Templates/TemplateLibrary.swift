@@ -29,7 +29,7 @@ package struct TemplateLibrary: Sendable {
     ///
     /// - Throws: ``PageError/missing(_:)``; not after a successful `init`.
     package func render<P: Page>(_ page: P) throws(PageError) -> ByteBuffer {
-        guard let html = templates.render(page, withTemplate: P.template.rawValue) else { throw .missing(P.template) }
+        guard let html = templates.render(ShownValue(page), withTemplate: P.template.rawValue) else { throw .missing(P.template) }
         return ByteBuffer(string: html)
     }
 
